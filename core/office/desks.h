@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/office/card_data.h"
+#include "core/office/office.h"
+#include "core/store/paper_store.h"
+#include "core/store/stock_store.h"
+
+namespace silpia {
+
+// ---- worklists ----
+
+/// The states whose applications wait on a place of the rail.
+enum class Desk : quint8 { Counter, PickUp, Verification, Correction, Validation, Printing, Distribution, HandOver };
+[[nodiscard]] std::span<const Desk> allDesks();
+[[nodiscard]] QLatin1StringView code(Desk desk);
+[[nodiscard]] QString label(Desk desk);
+[[nodiscard]] QList<State> statesOf(Desk desk);
+/// The desks where an officer has steps to take: read from the step table.
+[[nodiscard]] QList<Desk> desksOf(const Officer &officer, const Settings &settings);
+
+struct DeskCount
+{
+    int waiting = 0;
+    int late = 0;
+};
+[[nodiscard]] Result<DeskCount> deskCount(Office &office, const Session &session, Desk desk);
+/// A page of a state's queue that this officer may see; logged as a reading.
+[[nodiscard]] Result<QueuePage> queue(Office &office, const Session &session, State state, int size, const std::optional<PageKey> &after = {});
+/// By any number, a scanned receipt, or a name. Logged as a reading.
+[[nodiscard]] Result<QList<Application>> search(Office &office, const Session &session, const QString &text);
+/// Where each state stands: for the overview.
+[[nodiscard]] Result<QList<StateCount>> overview(Office &office, const Session &session);
+
+// ---- one application ----
+
+struct HistoryEntry
+{
+    HistoryRow row;
+    QStringList notes;        ///< "Alasan: …"
+    int handlingMinutes = -1; ///< from open to done; -1: unknown
+    int workingDays = -1;     ///< of the waiting steps; -1: not one
+};
+[[nodiscard]] Result<QList<HistoryEntry>> history(Office &office, const Session &session, ApplicationId id);
+/// "Ajukan lagi": what a new application takes over from a closed one.
+[[nodiscard]] Result<StepInput> resubmission(Office &office, const Session &session, ApplicationId id);
+
+// ---- papers ----
+
+[[nodiscard]] Result<QList<PaperRow>> papers(Office &office, const Session &session, ApplicationId id);
+/// Papers of this officer that wait to be printed.
+[[nodiscard]] Result<QList<PaperRow>> tray(Office &office, const Session &session);
+/// A paper as issued; SALINAN when it was printed before.
+[[nodiscard]] Result<PaperDocument> paper(Office &office, const Session &session, const PaperRow &row);
+/// Says that papers went out; the next time they are SALINAN.
+[[nodiscard]] Result<void> markPrinted(Office &office, const Session &session, const QList<PaperId> &papers);
+
+// ---- printing and blanks ----
+
+struct StartedPrint
+{
+    Attempt attempt;
+    CardData card;
+};
+/// The card as it would be printed today, marked CONTOH: a proof on screen or paper; takes no blank, moves nothing.
+[[nodiscard]] Result<CardData> proof(Office &office, const Session &session, ApplicationId id);
+/// Commits an attempt before anything leaves for the printer, and takes a blank (empty serial: the next of the open bundle).
+/// Errors: Refused (guards of the print step, production off, an attempt is open), Invalid (blank).
+[[nodiscard]] Result<StartedPrint> startPrint(Office &office, const Session &session, ApplicationId id, int seenVersion, const QString &serial);
+/// The card of an attempt that is open: after a crash, or to look at it again.
+[[nodiscard]] Result<StartedPrint> openPrint(Office &office, const Session &session, ApplicationId id);
+enum class BadOutcome : quint8 { Spoiled, NotPrinted };
+/// Closes an attempt that gave no good card. Spoiled uses the blank up, with a reason; not printed gives it back.
+[[nodiscard]] Result<void> closePrint(Office &office, const Session &session, ApplicationId id, BadOutcome outcome, const QString &reason);
+
+[[nodiscard]] Result<void> receiveBlanks(Office &office, const Session &session, const QString &place, const QString &firstSerial, int count);
+[[nodiscard]] Result<void> reportBlankLost(Office &office, const Session &session, const QString &serial, const QString &reason);
+
+} // namespace silpia

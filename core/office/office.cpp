@@ -1,0 +1,268 @@
+#include "core/office/office.h"
+
+#include "core/base/digest.h"
+#include "core/base/text.h"
+#include "core/office/step_work.h"
+#include "core/store/paper_store.h"
+
+namespace silpia {
+
+namespace {
+
+Standing standingOf(const Application &app)
+{
+    return {app.state, app.version, app.clockStartedAt, app.heldCause, app.heldSince};
+}
+
+tl::unexpected<Error> notHere(Step step, State state)
+{
+    if (state == State::None)
+        return fail(ErrorKind::NotFound, tr("Permohonan ini tidak ditemukan."));
+    return fail(ErrorKind::Refused, tr("%1 tidak dapat dilakukan: permohonan ini %2.").arg(name(step), label(state).toLower()));
+}
+
+QString itemKey(const StepInput &input, ApplicationId id)
+{
+    return input.key.isEmpty() ? QString() : u"%1/%2"_s.arg(input.key).arg(id.value);
+}
+
+/// What every item of one call shares.
+struct Call
+{
+    Office &office;
+    const Session &session;
+    Step step;
+    const StepInput &input;
+    const OfficeBook *book;
+    Officer officer;
+    QDateTime occurredAt;
+    QString roleText;
+};
+
+Result<void> appendStep(StepWork &work, const Standing &next)
+{
+    EventRecord record;
+    record.application = work.app.id;
+    record.code = work.row.code;
+    record.officer = work.officer.id;
+    record.role = work.roleText;
+    record.occurredAt = work.occurredAt;
+    record.recordedAt = work.office.now();
+    record.workstation = work.office.tools().workstation;
+    record.from = work.app.state;
+    record.to = next.state;
+    record.versionSeen = work.item.seenVersion;
+    record.idempotencyKey = work.row.step == Step::Submit ? work.input.key : itemKey(work.input, work.app.id);
+    TRY(work.draft.append(record));
+    return {};
+}
+
+/// Everything of a step on one application, inside the transaction.
+Result<ApplicationId> performOne(Call &call, const StepItem &item)
+{
+    Database &db = call.office.database();
+    const bool isNew = call.step == Step::Submit;
+    Application app;
+    if (!isNew) {
+        const auto found = TRY(loadApplication(db, item.id));
+        if (!found)
+            return notHere(call.step, State::None);
+        app = *found;
+    } else {
+        app.partner = call.input.partner;
+    }
+    const StepDef *row = rowFor(call.step, app.state);
+    if (!row)
+        return notHere(call.step, app.state);
+    call.roleText = TRY(allowedRole(db, *row, call.officer, app, officeDay(call.office.now())));
+    if (!isNew && item.seenVersion != app.version)
+        return fail(ErrorKind::Stale, tr("Permohonan %1 baru saja diproses petugas lain. Muat ulang; isian Anda tetap ada.").arg(app.receiptNumber));
+    StepWork work{call.office, *call.book, call.officer, call.roleText, *row, call.input, item, call.occurredAt,
+                  app, isNew ? Brought() : TRY(broughtOf(db, app.id)), TRY(EventDraft::begin(db))};
+    TRY(takeInputs(work));
+    TRY(checkGuards(work));
+    const Standing next = after(standingOf(app), *row, call.occurredAt, code(call.input.holdCause));
+    if (!isNew)
+        TRY(moveApplication(db, app.id, {next.state, item.seenVersion, next.clockStartedAt, next.heldCause, next.heldSince}));
+    if (row->paper != Paper::None && !isBatchPaper(row->paper))
+        TRY(issuePaper(work));
+    TRY(appendStep(work, next));
+    return work.app.id;
+}
+
+/// The applications that a key has already moved; empty when it is new.
+Result<QList<ApplicationId>> alreadyDone(Database &db, Step step, const QList<StepItem> &items, const StepInput &input)
+{
+    QList<ApplicationId> done;
+    if (input.key.isEmpty())
+        return done;
+    for (const StepItem &item : items) {
+        const QString key = step == Step::Submit ? input.key : itemKey(input, item.id);
+        if (const auto id = TRY(applicationOfKey(db, key)))
+            done.append(*id);
+    }
+    return done;
+}
+
+} // namespace
+
+Office::Office(Database &database, Tools tools)
+    : m_database(database)
+    , m_tools(std::move(tools))
+{
+}
+
+Result<const OfficeBook *> Office::book()
+{
+    if (!m_book) {
+        OfficeBook book;
+        book.settings = Settings::from(TRY(loadSettings(m_database)));
+        book.regions = Regions(TRY(loadRegions(m_database)));
+        const QList<RuleRow> rules = TRY(loadRules(m_database));
+        for (const RuleRow &row : rules) {
+            if (row.active)
+                book.rules.append(row.rule);
+        }
+        WorkingCalendar calendar;
+        calendar.setHolidays(TRY(loadHolidays(m_database)));
+        calendar.setEventDayIsZero(book.settings.eventDayIsZero);
+        QList<Outage> outages;
+        const QList<OutageRow> rows = TRY(loadOutages(m_database));
+        for (const OutageRow &row : rows)
+            outages.append(row.outage);
+        calendar.setOutages(outages);
+        book.deadlines = Deadlines(calendar, book.settings.targets);
+        m_book = std::move(book);
+    }
+    return &*m_book;
+}
+
+Result<Officer> Office::officer(const Session &session)
+{
+    auto found = TRY(loadOfficer(m_database, session.officer));
+    if (!found || !found->active)
+        return fail(ErrorKind::Refused, tr("Akun ini tidak aktif. Hubungi administrator."));
+    for (const Role role : allRoles()) {
+        if (!found->roles.contains(role) && TRY(grantOn(m_database, found->id, role, today())))
+            found->roles.insert(role);
+    }
+    return *found;
+}
+
+Result<QList<ApplicationId>> Office::perform(const Session &session, Step step, const QList<StepItem> &items, const StepInput &input)
+{
+    if (items.isEmpty())
+        return fail(ErrorKind::Invalid, tr("Belum ada permohonan yang dipilih."));
+    return m_database.inTransaction([&]() -> Result<QList<ApplicationId>> {
+        const QList<ApplicationId> before = TRY(alreadyDone(m_database, step, items, input));
+        if (!before.isEmpty())
+            return before;
+        Call call{*this, session, step, input, TRY(book()), TRY(officer(session)), input.occurredAt.isValid() ? input.occurredAt : now(), {}};
+        QList<ApplicationId> done;
+        for (const StepItem &item : items)
+            done.append(TRY(performOne(call, item)));
+        const StepDef *first = nullptr;
+        QList<Application> applications;
+        for (const ApplicationId id : done)
+            applications.append(*TRY(loadApplication(m_database, id)));
+        for (const StepDef &row : stepTable()) {
+            if (row.step == step && isBatchPaper(row.paper))
+                first = &row;
+        }
+        if (first)
+            TRY(issueBatchPaper(session, {*this, *call.book, call.officer, call.roleText, *first, input, call.occurredAt, applications}));
+        return done;
+    });
+}
+
+Result<Application> Office::perform(const Session &session, ApplicationId id, Step step, int seenVersion, const StepInput &input)
+{
+    const QList<ApplicationId> done = TRY(perform(session, step, {StepItem{id, seenVersion, {}}}, input));
+    auto found = TRY(loadApplication(m_database, done.first()));
+    return *found;
+}
+
+Result<Application> Office::submit(const Session &session, const StepInput &input)
+{
+    return perform(session, ApplicationId{}, Step::Submit, 0, input);
+}
+
+Result<Application> Office::find(const Session &session, ApplicationId id)
+{
+    const Scope scope = scopeOf(TRY(officer(session)));
+    auto found = TRY(loadApplication(m_database, id));
+    if (!found || (!scope.partner.isNull() && found->partner != scope.partner && found->destination != scope.partner))
+        return notHere(Step::Submit, State::None);
+    return *found;
+}
+
+Result<Application> Office::open(const Session &session, ApplicationId id)
+{
+    const Application app = TRY(find(session, id));
+    return m_database.inTransaction([&]() -> Result<Application> {
+        TRY(insertReading(m_database, session.officer, now(), ReadingKind::Record, id, 1));
+        const QList<Step> steps = TRY(stepsFor(session, app));
+        if (!steps.isEmpty())
+            TRY(act(*this, session, u"open"_s, id, [](EventDraft &) -> Result<void> { return {}; }));
+        return app;
+    });
+}
+
+Result<QList<Step>> Office::stepsFor(const Session &session, const Application &application)
+{
+    const Officer who = TRY(officer(session));
+    const bool usesSignature = TRY(book())->settings.usesSignature;
+    QList<Step> steps;
+    for (const StepDef &row : stepTable()) {
+        if (!row.from.contains(application.state) || row.step == Step::Submit)
+            continue;
+        if (row.guards.contains(Guard::SignatureUsed) && !usesSignature)
+            continue;
+        if (allowedRole(m_database, row, who, application, today()))
+            steps.append(row.step);
+    }
+    return steps;
+}
+
+Scope scopeOf(const Officer &officer)
+{
+    constexpr RoleSet seesAll = {Role::Counter, Role::SectionHead, Role::Operator, Role::DivisionHead};
+    if (officer.roles.intersects(seesAll))
+        return {};
+    // An administrator's role alone sees no application; an institution that does not exist has none.
+    return {officer.roles.contains(Role::Partner) && !officer.partner.isNull() ? officer.partner : PartnerId{-1}};
+}
+
+Result<EventId> act(Office &office, const Session &session, const QString &code, ApplicationId application,
+                    const std::function<Result<void>(EventDraft &)> &work)
+{
+    Database &db = office.database();
+    return db.inTransaction([&]() -> Result<EventId> {
+        EventDraft draft = TRY(EventDraft::begin(db));
+        TRY(work(draft));
+        EventRecord record;
+        record.application = application;
+        record.code = code;
+        record.officer = session.officer;
+        record.occurredAt = office.now();
+        record.recordedAt = office.now();
+        record.workstation = office.tools().workstation;
+        record.role = u""_s;
+        return draft.append(record);
+    });
+}
+
+Result<Officer> require(Office &office, const Session &session, RoleSet roles)
+{
+    Officer officer = TRY(office.officer(session));
+    if (officer.roles.intersects(roles))
+        return officer;
+    QStringList wanted;
+    for (const Role role : allRoles()) {
+        if (roles.contains(role))
+            wanted.append(label(role));
+    }
+    return fail(ErrorKind::Refused, tr("Hanya %1 yang dapat melakukan ini.").arg(wanted.join(tr(" atau "))));
+}
+
+} // namespace silpia

@@ -1,0 +1,143 @@
+#include "core/base/digest.h"
+#include "core/base/text.h"
+#include "core/office/desks.h"
+#include "core/office/documents.h"
+
+#include <QRegularExpression>
+
+namespace silpia {
+
+namespace {
+
+constexpr int kMostBlanks = 100000;
+
+Result<CardData> cardFor(Office &office, const Application &app, const QString &uuid, bool contoh)
+{
+    const OfficeBook &book = *TRY(office.book());
+    const QByteArray photo = app.photo.isNull() ? QByteArray() : TRY(photoBytes(office.database(), app.photo));
+    return cardOf(book, app, photo, uuid, office.today(), contoh);
+}
+
+/// The row and the guards of the print step hold for its beginning as for its end.
+Result<void> mayPrint(Office &office, const Officer &officer, const Application &app)
+{
+    const StepDef *row = rowFor(Step::Print, app.state);
+    if (!row)
+        return fail(ErrorKind::Refused, tr("Permohonan ini %1: belum dapat dicetak.").arg(label(app.state).toLower()));
+    const OfficeBook &book = *TRY(office.book());
+    const QString role = TRY(allowedRole(office.database(), *row, officer, app, office.today()));
+    const StepInput none;
+    StepWork work{office, book, officer, role, *row, none, {app.id, app.version, {}}, office.now(), app, {}, TRY(EventDraft::begin(office.database()))};
+    TRY(checkGuards(work));
+    if (book.settings.way != PrintWay::Silpia)
+        return fail(ErrorKind::Refused, tr("Di kantor ini kartu dicetak dari SIAK: catat hasilnya, jangan mencetak di sini."));
+    if (!book.settings.production && !book.settings.demo)
+        return fail(ErrorKind::Refused, tr("Pencetakan kartu sah belum dinyalakan administrator. Sampai itu hanya CONTOH di kertas."));
+    return {};
+}
+
+} // namespace
+
+Result<CardData> proof(Office &office, const Session &session, ApplicationId id)
+{
+    return cardFor(office, TRY(office.find(session, id)), {}, true);
+}
+
+Result<StartedPrint> startPrint(Office &office, const Session &session, ApplicationId id, int seenVersion, const QString &serial)
+{
+    Database &db = office.database();
+    return db.inTransaction([&]() -> Result<StartedPrint> {
+        const Officer officer = TRY(office.officer(session));
+        const Application app = TRY(office.find(session, id));
+        TRY(mayPrint(office, officer, app));
+        if (app.version != seenVersion)
+            return fail(ErrorKind::Stale, tr("Permohonan %1 baru saja diproses petugas lain. Muat ulang.").arg(app.receiptNumber));
+        if (TRY(openAttempt(db, id)))
+            return fail(ErrorKind::Refused, tr("Kartu ini sudah dikirim dan hasilnya belum dicatat. Catat dahulu hasilnya."));
+        Blank blank;
+        if (serial.trimmed().isEmpty()) {
+            const auto next = TRY(nextBlank(db, officer.place));
+            if (!next)
+                return fail(ErrorKind::Refused, tr("Blangko di %1 habis. Catat penerimaan blangko dahulu.").arg(officer.place));
+            blank = *next;
+        } else {
+            blank = TRY(freeBlank(db, officer.place, serial));
+        }
+        Attempt attempt;
+        attempt.uuid = newUuid(office.now());
+        attempt.application = id;
+        attempt.way = u"silpia"_s;
+        attempt.serial = blank.serial;
+        attempt.kind = cardKindOn(app.form.birthDate(), office.today());
+        attempt.validUntil = validUntil(app.form.birthDate(), office.today());
+        TRY(act(office, session, u"printAttempt"_s, id, [&](EventDraft &draft) -> Result<void> {
+            attempt.id = TRY(insertAttempt(draft, attempt));
+            return moveBlank(draft, blank, u"taken"_s, {}, attempt.id);
+        }));
+        const bool contoh = TRY(office.book())->settings.demo;
+        return StartedPrint{attempt, TRY(cardFor(office, app, attempt.uuid, contoh))};
+    });
+}
+
+Result<StartedPrint> openPrint(Office &office, const Session &session, ApplicationId id)
+{
+    const Application app = TRY(office.find(session, id));
+    const auto attempt = TRY(openAttempt(office.database(), id));
+    if (!attempt)
+        return fail(ErrorKind::NotFound, tr("Tidak ada kartu yang hasilnya belum dicatat."));
+    const bool contoh = TRY(office.book())->settings.demo;
+    return StartedPrint{*attempt, TRY(cardFor(office, app, attempt->uuid, contoh))};
+}
+
+Result<void> closePrint(Office &office, const Session &session, ApplicationId id, BadOutcome outcome, const QString &reason)
+{
+    Database &db = office.database();
+    return db.inTransaction([&]() -> Result<void> {
+        TRY(require(office, session, {Role::Operator}));
+        const auto attempt = TRY(openAttempt(db, id));
+        if (!attempt)
+            return fail(ErrorKind::NotFound, tr("Tidak ada kartu yang hasilnya belum dicatat."));
+        if (outcome == BadOutcome::Spoiled && reason.trimmed().isEmpty())
+            return fail(ErrorKind::Invalid, tr("Tulis sebab gagal cetak."), {}, u"reason"_s);
+        const bool spoiled = outcome == BadOutcome::Spoiled;
+        TRY(act(office, session, spoiled ? u"printSpoiled"_s : u"notPrinted"_s, id, [&](EventDraft &draft) -> Result<void> {
+            TRY(insertOutcome(draft, attempt->id, spoiled ? u"spoiled"_s : u"notPrinted"_s, reason.trimmed()));
+            return moveBlank(draft, TRY(blankOf(db, attempt->serial)), spoiled ? u"spoiled"_s : u"freed"_s, reason.trimmed(), attempt->id);
+        }));
+        return {};
+    });
+}
+
+Result<void> receiveBlanks(Office &office, const Session &session, const QString &place, const QString &firstSerial, int count)
+{
+    static const QRegularExpression shape(u"^(.*?)([0-9]{1,18})$"_s);
+    const auto match = shape.match(firstSerial.trimmed());
+    if (!match.hasMatch())
+        return fail(ErrorKind::Invalid, tr("Nomor seri pertama harus berakhir dengan angka, misalnya PSS-0048001."), {}, u"serial"_s);
+    if (count < 1 || count > kMostBlanks)
+        return fail(ErrorKind::Invalid, tr("Jumlah blangko antara 1 dan %1.").arg(kMostBlanks), {}, u"count"_s);
+    if (place.trimmed().isEmpty())
+        return fail(ErrorKind::Invalid, tr("Tulis tempat blangko disimpan."), {}, u"place"_s);
+    return office.database().inTransaction([&]() -> Result<void> {
+        TRY(require(office, session, {Role::Operator, Role::Counter, Role::Administrator}));
+        TRY(act(office, session, u"receiveBlanks"_s, {}, [&](EventDraft &draft) -> Result<void> {
+            const Bundle bundle{0, place.trimmed(), match.captured(1), match.captured(2).toLongLong(), count, static_cast<int>(match.captured(2).size())};
+            return insertBundle(draft, office.database(), bundle);
+        }));
+        return {};
+    });
+}
+
+Result<void> reportBlankLost(Office &office, const Session &session, const QString &serial, const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        return fail(ErrorKind::Invalid, tr("Tulis alasannya."), {}, u"reason"_s);
+    return office.database().inTransaction([&]() -> Result<void> {
+        const Officer officer = TRY(require(office, session, {Role::Operator, Role::Counter}));
+        const Blank blank = TRY(freeBlank(office.database(), officer.place, serial));
+        TRY(act(office, session, u"blankLost"_s, {}, [&](EventDraft &draft) { return moveBlank(draft, blank, u"lost"_s, reason.trimmed(), {}); }));
+        return {};
+    });
+}
+
+} // namespace silpia

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "core/store/database.h"
+#include "core/workflow/state.h"
+
+#include <QJsonArray>
+#include <QStringList>
+
+namespace silpia {
+
+using Columns = QList<std::pair<QLatin1StringView, QVariant>>;
+
+/// What an event says besides its claims.
+struct EventRecord
+{
+    ApplicationId application;
+    QString code; ///< a step's code, or an act's
+    OfficerId officer;
+    QString role;
+    QDateTime occurredAt;
+    QDateTime recordedAt;
+    QString workstation;
+    State from = State::None;
+    State to = State::None;
+    int versionSeen = 0;
+    QString idempotencyKey; ///< empty: none
+};
+
+/// Count and hash of the last event of an origin: what daily lists print and `check --head` compares.
+struct JournalHead
+{
+    qint64 count = 0;
+    QByteArray hash;
+    [[nodiscard]] QString text() const; ///< "1234:0a1b…"
+};
+
+/// One event in the making. Every row it writes is claimed with a digest, so that check finds any later change.
+class EventDraft
+{
+public:
+    /// Takes the place of the next event in the journal; must run inside a transaction.
+    [[nodiscard]] static Result<EventDraft> begin(Database &database);
+
+    /// Inserts a row of a table that carries `event_id` and claims it. `salted` gives it a salt of its own.
+    [[nodiscard]] Result<qint64> insert(QLatin1StringView table, const Columns &columns, bool salted = false);
+    /// Changes a row of such a table and claims it anew.
+    [[nodiscard]] Result<void> update(QLatin1StringView table, qint64 id, const Columns &columns);
+    /// Claims what has no event_id of its own (the unchanging part of an application).
+    void claim(QLatin1StringView table, qint64 id, const QByteArray &digest);
+
+    /// Writes the event with both chains and moves the origin's head. Errors: Storage.
+    [[nodiscard]] Result<EventId> append(const EventRecord &record);
+    [[nodiscard]] EventId id() const { return m_id; }
+
+private:
+    explicit EventDraft(Database &database) : m_database(&database) {}
+    Database *m_database;
+    EventId m_id;
+    qint64 m_origin = 0;
+    qint64 m_sequence = 0;
+    QByteArray m_previous;
+    QJsonArray m_claims;
+};
+
+/// Digest of a row: table, and every column that is not NULL, in the order of names, keyed by its salt.
+[[nodiscard]] QByteArray rowDigest(const QString &table, const Row &row);
+/// Digest over the unchanging columns of an application: uuid, origin, receipt number, partner, submission.
+[[nodiscard]] QByteArray applicationDigest(const QString &uuid, qint64 origin, const QString &receiptNumber,
+                                           qint64 partner, const QString &submittedAt);
+/// Hash of an event as stored: `SELECT kEventColumns FROM event`.
+[[nodiscard]] QByteArray eventHash(const Row &row);
+extern const QString kEventColumns;
+
+[[nodiscard]] Result<JournalHead> journalHead(Database &database);
+/// Tables whose rows are claimed by events.
+[[nodiscard]] Result<QStringList> claimedTables(Database &database);
+
+/// The event that an idempotency key already made; null when there is none.
+[[nodiscard]] Result<std::optional<ApplicationId>> applicationOfKey(Database &database, const QString &key);
+
+/// Who did a step last on an application, and when.
+struct LastEvent
+{
+    OfficerId officer;
+    QDateTime occurredAt;
+    EventId id;
+};
+[[nodiscard]] Result<std::optional<LastEvent>> lastEventOf(Database &database, ApplicationId application, const QString &code);
+
+} // namespace silpia

@@ -1,0 +1,151 @@
+#include "core/store/worklist_store.h"
+
+#include "core/base/digest.h"
+#include "core/base/text.h"
+
+namespace silpia {
+
+namespace {
+
+constexpr int kTrigram = 3;
+
+/// `%` and `_` of a typed text are letters, not wildcards.
+QString escaped(QString text)
+{
+    return text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+}
+
+/// Each word as a phrase of its own, so that quotes and operators typed by a person are only text.
+QString matchExpression(const QString &text)
+{
+    QStringList phrases;
+    for (QString word : text.simplified().split(u' ')) {
+        if (word.size() >= kTrigram)
+            phrases.append(u'"' + word.replace(u'"', u"\"\""_s) + u'"');
+    }
+    return phrases.join(u" AND "_s);
+}
+
+QLatin1StringView code(ReadingKind kind)
+{
+    switch (kind) {
+    case ReadingKind::Record: return "record"_L1;
+    case ReadingKind::List: return "list"_L1;
+    case ReadingKind::Search: return "search"_L1;
+    case ReadingKind::Paper: return "paper"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Result<QueuePage> queuePage(Database &database, State state, Scope scope, int size, const std::optional<PageKey> &after)
+{
+    QString sql = applicationSelect() + u"WHERE a.state = ?"_s;
+    QVariantList arguments = {QString(code(state))};
+    if (!scope.partner.isNull()) {
+        sql += u" AND a.partner_id = ?"_s;
+        arguments.append(scope.partner.value);
+    }
+    if (after) {
+        sql += u" AND (a.clock_started_at, a.id) > (?, ?)"_s;
+        arguments.append(after->clockStartedAt);
+        arguments.append(after->id);
+    }
+    sql += u" ORDER BY a.clock_started_at, a.id LIMIT ?"_s;
+    arguments.append(size + 1);
+    QueuePage page;
+    page.rows = TRY(database.all(sql, arguments, applicationOf));
+    if (page.rows.size() > size) {
+        page.rows.removeLast();
+        page.next = PageKey{toIso(page.rows.last().clockStartedAt), page.rows.last().id.value};
+    }
+    return page;
+}
+
+Result<QList<StateCount>> stateCounts(Database &database, Scope scope)
+{
+    const auto read = [](const Row &row) {
+        return StateCount{stateOfCode(row.text(0)).value_or(State::None), {row.integer(1)}, static_cast<int>(row.integer(2))};
+    };
+    if (scope.partner.isNull())
+        return database.all(u"SELECT state, partner_id, n FROM queue_count WHERE n > 0"_s, {}, read);
+    return database.all(u"SELECT state, partner_id, n FROM queue_count WHERE n > 0 AND partner_id = ?"_s, {scope.partner.value}, read);
+}
+
+Result<int> startedBefore(Database &database, State state, Scope scope, const QDateTime &boundary)
+{
+    QString sql = u"SELECT count(*) FROM application WHERE state = ? AND clock_started_at < ? AND held_cause IS NULL"_s;
+    QVariantList arguments = {QString(code(state)), toIso(boundary)};
+    if (!scope.partner.isNull()) {
+        sql += u" AND partner_id = ?"_s;
+        arguments.append(scope.partner.value);
+    }
+    return static_cast<int>(TRY(database.number(sql, arguments)));
+}
+
+Result<QList<Application>> findByNumber(Database &database, const QString &number, Scope scope)
+{
+    const QString text = number.trimmed();
+    const QString where = u"WHERE (a.receipt_number = ?1 OR c.nik = ?2 OR a.id IN (SELECT application_id FROM paper WHERE number = ?1) "
+                          "OR a.id IN (SELECT i.application_id FROM paper p JOIN paper_item i ON i.paper_id = p.id WHERE p.number = ?1) "
+                          "OR a.id IN (SELECT application_id FROM card WHERE serial = ?1)) AND (?3 = 0 OR a.partner_id = ?3) ORDER BY a.id LIMIT 200"_s;
+    // QSQLITE binds by place, so each numbered mark is bound once in the order of its first appearance.
+    return database.all(applicationSelect() + where, {text.toUpper(), ungrouped(text), scope.partner.value}, applicationOf);
+}
+
+Result<QList<Application>> findByName(Database &database, const QString &text, Scope scope, int limit)
+{
+    const QString match = matchExpression(text);
+    const QString partner = u" AND (? = 0 OR a.partner_id = ?)"_s;
+    if (match.isEmpty()) {
+        const QString prefix = escaped(folded(text)) + u'%';
+        return database.all(applicationSelect() + u"WHERE c.name_key LIKE ? ESCAPE '\\'"_s + partner + u" ORDER BY c.name_key, a.id LIMIT ?"_s,
+                            {prefix, scope.partner.value, scope.partner.value, limit}, applicationOf);
+    }
+    return database.all(applicationSelect() + u"WHERE a.id IN (SELECT rowid FROM child_search WHERE child_search MATCH ? LIMIT 500)"_s + partner
+                            + u" ORDER BY c.name_key, a.id LIMIT ?"_s,
+                        {match, scope.partner.value, scope.partner.value, limit}, applicationOf);
+}
+
+Result<QList<HistoryRow>> historyOf(Database &database, ApplicationId id)
+{
+    return database.all(u"SELECT e.id, e.code, e.officer_id, o.name, e.role, e.occurred_at, e.from_state, e.to_state FROM event e "
+                        "LEFT JOIN officer o ON o.id = e.officer_id WHERE e.application_id = ? ORDER BY e.id"_s,
+                        {id.value}, [](const Row &row) {
+                            return HistoryRow{{row.integer(0)}, row.text(1), {row.integer(2)}, row.text(3), row.text(4), row.moment(5),
+                                              stateOfCode(row.text(6)).value_or(State::None), stateOfCode(row.text(7)).value_or(State::None)};
+                        });
+}
+
+Result<void> insertReading(Database &database, OfficerId officer, const QDateTime &at, ReadingKind kind, ApplicationId application, int count)
+{
+    const QVariant applicationId = application.isNull() ? QVariant(QMetaType(QMetaType::LongLong)) : QVariant(application.value);
+    TRY(database.execute(u"INSERT INTO reading (officer_id, at, kind, application_id, count) VALUES (?, ?, ?, ?, ?)"_s,
+                         {officer.value, toIso(at), QString(code(kind)), applicationId, count}));
+    return {};
+}
+
+Result<ReadingDigest> readingDigest(Database &database, qint64 after, qint64 until)
+{
+    ReadingDigest result;
+    result.last = after;
+    Digest digest;
+    TRY(database.each(u"SELECT id, officer_id, at, kind, application_id, count FROM reading WHERE id > ? AND id <= ? ORDER BY id"_s, {after, until},
+                      [&](const Row &row) -> Result<void> {
+                          for (int i = 0; i < row.columns(); ++i)
+                              digest.add(row.text(i));
+                          result.last = row.integer(0);
+                          ++result.count;
+                          return {};
+                      }));
+    result.digest = digest.result();
+    return result;
+}
+
+Result<qint64> lastReadingBefore(Database &database, const QDateTime &moment)
+{
+    return database.number(u"SELECT coalesce(max(id), 0) FROM reading WHERE at < ?"_s, {toIso(moment)});
+}
+
+} // namespace silpia

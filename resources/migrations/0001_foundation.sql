@@ -1,0 +1,467 @@
+-- The foundation. Never edited once released: a change is a new numbered file.
+-- Every row with an event_id is claimed by that event with a digest, so that check finds any change.
+-- Times are UTC in ISO; codes are text; personal values lie in rows with a salt of their own.
+
+CREATE TABLE origin (
+    id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+    name TEXT NOT NULL,
+    own INTEGER NOT NULL CHECK (own IN (0, 1)),
+    last_sequence INTEGER NOT NULL DEFAULT 0,
+    last_hash BLOB NOT NULL DEFAULT x''
+) STRICT;
+
+CREATE TABLE event (
+    id INTEGER PRIMARY KEY,
+    origin_id INTEGER NOT NULL REFERENCES origin (id),
+    sequence INTEGER NOT NULL CHECK (sequence > 0),
+    application_id INTEGER REFERENCES application (id) DEFERRABLE INITIALLY DEFERRED,
+    code TEXT NOT NULL,
+    officer_id INTEGER REFERENCES officer (id) DEFERRABLE INITIALLY DEFERRED,
+    role TEXT NOT NULL,
+    occurred_at TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    workstation TEXT NOT NULL,
+    from_state TEXT NOT NULL,
+    to_state TEXT NOT NULL,
+    version_seen INTEGER NOT NULL,
+    idempotency_key TEXT UNIQUE,
+    claims TEXT NOT NULL,
+    previous BLOB NOT NULL,
+    previous_of_application BLOB NOT NULL,
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    UNIQUE (origin_id, sequence)
+) STRICT;
+CREATE INDEX event_of_application ON event (application_id, id);
+
+CREATE TABLE setting (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    value TEXT NOT NULL,
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE region (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    level TEXT NOT NULL,
+    name TEXT NOT NULL,
+    postal_code TEXT NOT NULL,
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE holiday (
+    id INTEGER PRIMARY KEY,
+    day TEXT NOT NULL UNIQUE CHECK (day GLOB '????-??-??'),
+    name TEXT NOT NULL,
+    type TEXT NOT NULL,
+    status TEXT NOT NULL,
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE outage (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('siak', 'printer', 'blanks')),
+    from_at TEXT NOT NULL,
+    until_at TEXT NOT NULL,
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE requirement_rule (
+    id INTEGER PRIMARY KEY,
+    reason TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('', 'withoutPhoto', 'withPhoto')),
+    foreign_only INTEGER NOT NULL CHECK (foreign_only IN (0, 1)),
+    requirement TEXT NOT NULL,
+    mandatory INTEGER NOT NULL CHECK (mandatory IN (0, 1)),
+    active INTEGER NOT NULL CHECK (active IN (0, 1)),
+    source TEXT NOT NULL,
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE partner (
+    id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    code TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    district_code TEXT NOT NULL,
+    is_office INTEGER NOT NULL CHECK (is_office IN (0, 1)),
+    active INTEGER NOT NULL CHECK (active IN (0, 1)),
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE officer (
+    id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    login TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    name TEXT NOT NULL,
+    nip TEXT NOT NULL,
+    position TEXT NOT NULL,
+    roles TEXT NOT NULL,
+    partner_id INTEGER REFERENCES partner (id),
+    place TEXT NOT NULL,
+    active INTEGER NOT NULL CHECK (active IN (0, 1)),
+    password_hash TEXT NOT NULL,
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- Tries left of an account; refilled only by running time, so that a restart buys nothing.
+CREATE TABLE sign_in_budget (
+    login TEXT PRIMARY KEY COLLATE NOCASE,
+    tries INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE role_grant (
+    id INTEGER PRIMARY KEY,
+    officer_id INTEGER NOT NULL REFERENCES officer (id),
+    role TEXT NOT NULL,
+    manner TEXT NOT NULL CHECK (manner IN ('Plt.', 'Plh.')),
+    letter TEXT NOT NULL,
+    from_day TEXT NOT NULL,
+    until_day TEXT NOT NULL,
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE application (
+    id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+    origin_id INTEGER NOT NULL REFERENCES origin (id),
+    owner_id INTEGER NOT NULL REFERENCES origin (id),
+    receipt_number TEXT NOT NULL UNIQUE,
+    partner_id INTEGER NOT NULL REFERENCES partner (id),
+    submitted_at TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('Submitted', 'Registered', 'AwaitingCompletion', 'Complete', 'Recorded', 'PickedUp', 'AwaitingCorrection', 'Verified', 'Validated', 'Signed', 'Printed', 'Distributed', 'HandedOver', 'Cancelled', 'Refused')),
+    version INTEGER NOT NULL CHECK (version > 0),
+    clock_started_at TEXT NOT NULL,
+    held_cause TEXT,
+    held_since TEXT,
+    destination_id INTEGER NOT NULL REFERENCES partner (id),
+    child_id INTEGER NOT NULL REFERENCES child (id) DEFERRABLE INITIALLY DEFERRED,
+    photo_id INTEGER REFERENCES photo (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX application_queue ON application (state, clock_started_at, id);
+CREATE INDEX application_of_partner ON application (partner_id, state, clock_started_at, id);
+
+CREATE TABLE child (
+    id INTEGER PRIMARY KEY,
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    revision INTEGER NOT NULL CHECK (revision > 0),
+    reason TEXT NOT NULL DEFAULT '',
+    nik TEXT NOT NULL DEFAULT '',
+    name TEXT NOT NULL DEFAULT '',
+    sex TEXT NOT NULL DEFAULT '',
+    birth_place TEXT NOT NULL DEFAULT '',
+    birth_date TEXT NOT NULL DEFAULT '',
+    blood_type TEXT NOT NULL DEFAULT '',
+    religion TEXT NOT NULL DEFAULT '',
+    nationality TEXT NOT NULL DEFAULT '',
+    family_card TEXT NOT NULL DEFAULT '',
+    family_head TEXT NOT NULL DEFAULT '',
+    birth_certificate TEXT NOT NULL DEFAULT '',
+    mother_name TEXT NOT NULL DEFAULT '',
+    father_name TEXT NOT NULL DEFAULT '',
+    address TEXT NOT NULL DEFAULT '',
+    rt TEXT NOT NULL DEFAULT '',
+    rw TEXT NOT NULL DEFAULT '',
+    nagari TEXT NOT NULL DEFAULT '',
+    district TEXT NOT NULL DEFAULT '',
+    applicant_name TEXT NOT NULL DEFAULT '',
+    applicant_relation TEXT NOT NULL DEFAULT '',
+    applicant_phone TEXT NOT NULL DEFAULT '',
+    region_code TEXT NOT NULL DEFAULT '',
+    name_key TEXT NOT NULL DEFAULT '',
+    salt BLOB NOT NULL CHECK (length(salt) = 32),
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+    UNIQUE (application_id, revision)
+) STRICT;
+CREATE INDEX child_nik ON child (nik);
+CREATE INDEX child_name_key ON child (name_key);
+
+CREATE TABLE photo (
+    id INTEGER PRIMARY KEY,
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    revision INTEGER NOT NULL CHECK (revision > 0),
+    width INTEGER NOT NULL CHECK (width > 0),
+    height INTEGER NOT NULL CHECK (height > 0),
+    bytes BLOB NOT NULL,
+    salt BLOB NOT NULL CHECK (length(salt) = 32),
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+    UNIQUE (application_id, revision)
+) STRICT;
+
+CREATE TABLE brought (
+    id INTEGER PRIMARY KEY,
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    requirement TEXT NOT NULL,
+    presence TEXT NOT NULL CHECK (presence IN ('missing', 'copy', 'originalSeen')),
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX brought_of_application ON brought (application_id, id);
+
+CREATE TABLE finding (
+    id INTEGER PRIMARY KEY,
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    verdict TEXT NOT NULL,
+    ground TEXT NOT NULL,
+    salt BLOB NOT NULL CHECK (length(salt) = 32),
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX finding_of_application ON finding (application_id, id);
+
+CREATE TABLE comparison (
+    id INTEGER PRIMARY KEY,
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    element TEXT NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('same', 'differs', 'absent')),
+    siak_value TEXT NOT NULL,
+    salt BLOB NOT NULL CHECK (length(salt) = 32),
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX comparison_of_application ON comparison (application_id, id);
+
+CREATE TABLE note (
+    id INTEGER PRIMARY KEY,
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    kind TEXT NOT NULL,
+    element TEXT NOT NULL,
+    text TEXT NOT NULL,
+    salt BLOB NOT NULL CHECK (length(salt) = 32),
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX note_of_application ON note (application_id, id);
+
+CREATE TABLE taker (
+    id INTEGER PRIMARY KEY,
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    name TEXT NOT NULL,
+    relation TEXT NOT NULL,
+    identity TEXT NOT NULL,
+    letter TEXT NOT NULL,
+    salt BLOB NOT NULL CHECK (length(salt) = 32),
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX taker_of_application ON taker (application_id, id);
+
+CREATE TABLE redirect (
+    id INTEGER PRIMARY KEY,
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    partner_id INTEGER NOT NULL REFERENCES partner (id),
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX redirect_of_application ON redirect (application_id, id);
+
+CREATE TABLE blank_bundle (
+    id INTEGER PRIMARY KEY,
+    place TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    first INTEGER NOT NULL CHECK (first >= 0),
+    count INTEGER NOT NULL CHECK (count > 0),
+    digits INTEGER NOT NULL CHECK (digits BETWEEN 1 AND 18),
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE print_attempt (
+    id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    way TEXT NOT NULL CHECK (way IN ('silpia', 'siak')),
+    serial TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('withoutPhoto', 'withPhoto')),
+    valid_until TEXT NOT NULL,
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX attempt_of_application ON print_attempt (application_id, id);
+
+CREATE TABLE print_outcome (
+    id INTEGER PRIMARY KEY,
+    attempt_id INTEGER NOT NULL UNIQUE REFERENCES print_attempt (id),
+    outcome TEXT NOT NULL CHECK (outcome IN ('good', 'spoiled', 'notPrinted')),
+    reason TEXT NOT NULL,
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE card (
+    id INTEGER PRIMARY KEY,
+    attempt_id INTEGER NOT NULL UNIQUE REFERENCES print_attempt (id),
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    serial TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('withoutPhoto', 'withPhoto')),
+    printed_on TEXT NOT NULL,
+    valid_until TEXT NOT NULL,
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX card_of_application ON card (application_id, id);
+
+CREATE TABLE card_void (
+    id INTEGER PRIMARY KEY,
+    card_id INTEGER NOT NULL UNIQUE REFERENCES card (id),
+    fate TEXT NOT NULL CHECK (fate IN ('spoiled', 'lost', 'revoked')),
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- The latest movement of a serial says what became of that blank.
+CREATE TABLE blank_movement (
+    id INTEGER PRIMARY KEY,
+    bundle_id INTEGER NOT NULL REFERENCES blank_bundle (id),
+    position INTEGER NOT NULL,
+    serial TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('taken', 'freed', 'good', 'spoiled', 'lost')),
+    reason TEXT NOT NULL,
+    attempt_id INTEGER REFERENCES print_attempt (id),
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX movement_of_serial ON blank_movement (serial, id);
+CREATE INDEX movement_of_bundle ON blank_movement (bundle_id, position, id);
+
+CREATE TABLE manifest (
+    id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('pickUp', 'distribute', 'handOver')),
+    number TEXT NOT NULL UNIQUE,
+    partner_id INTEGER NOT NULL REFERENCES partner (id),
+    claimed INTEGER NOT NULL,
+    found INTEGER NOT NULL,
+    archive_place TEXT NOT NULL,
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE manifest_item (
+    id INTEGER PRIMARY KEY,
+    manifest_id INTEGER NOT NULL REFERENCES manifest (id),
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+    UNIQUE (manifest_id, application_id)
+) STRICT;
+CREATE INDEX manifest_of_application ON manifest_item (application_id, manifest_id);
+
+CREATE TABLE paper (
+    id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    serial INTEGER NOT NULL CHECK (serial > 0),
+    number TEXT NOT NULL UNIQUE,
+    application_id INTEGER REFERENCES application (id),
+    manifest_id INTEGER REFERENCES manifest (id),
+    content TEXT NOT NULL,
+    salt BLOB NOT NULL CHECK (length(salt) = 32),
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+    UNIQUE (kind, scope, year, serial)
+) STRICT;
+CREATE INDEX paper_of_application ON paper (application_id, id);
+
+CREATE TABLE paper_item (
+    id INTEGER PRIMARY KEY,
+    paper_id INTEGER NOT NULL REFERENCES paper (id),
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX paper_item_of_application ON paper_item (application_id, paper_id);
+
+-- The tray: a paper without a printing waits in it; a second printing is a SALINAN.
+CREATE TABLE paper_printing (
+    id INTEGER PRIMARY KEY,
+    paper_id INTEGER NOT NULL REFERENCES paper (id),
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX printing_of_paper ON paper_printing (paper_id, id);
+
+CREATE TABLE number_counter (
+    kind TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    last INTEGER NOT NULL CHECK (last > 0),
+    PRIMARY KEY (kind, scope, year)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_record (
+    id INTEGER PRIMARY KEY,
+    digest BLOB NOT NULL UNIQUE,
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE siak_record (
+    id INTEGER PRIMARY KEY,
+    nik TEXT NOT NULL UNIQUE,
+    elements TEXT NOT NULL,
+    salt BLOB NOT NULL CHECK (length(salt) = 32),
+    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- Who read what of whom (UU 27/2022). Days that are over are closed by a digest in the journal.
+CREATE TABLE reading (
+    id INTEGER PRIMARY KEY,
+    officer_id INTEGER NOT NULL REFERENCES officer (id),
+    at TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('record', 'list', 'search', 'paper')),
+    application_id INTEGER,
+    count INTEGER NOT NULL
+) STRICT;
+CREATE INDEX reading_of_application ON reading (application_id, id);
+
+CREATE TABLE queue_count (
+    state TEXT NOT NULL,
+    partner_id INTEGER NOT NULL,
+    n INTEGER NOT NULL,
+    PRIMARY KEY (state, partner_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER application_counted_in AFTER INSERT ON application BEGIN
+    INSERT INTO queue_count (state, partner_id, n) VALUES (NEW.state, NEW.partner_id, 1)
+        ON CONFLICT (state, partner_id) DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER application_counted_over AFTER UPDATE OF state ON application WHEN OLD.state <> NEW.state BEGIN
+    UPDATE queue_count SET n = n - 1 WHERE state = OLD.state AND partner_id = OLD.partner_id;
+    INSERT INTO queue_count (state, partner_id, n) VALUES (NEW.state, NEW.partner_id, 1)
+        ON CONFLICT (state, partner_id) DO UPDATE SET n = n + 1;
+END;
+
+CREATE VIRTUAL TABLE child_search USING fts5 (name, tokenize = 'trigram');
+-- Kept by the store: with trusted_schema off a trigger may not touch a virtual table.
+
+CREATE TRIGGER event_never_changes BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'event is append-only'); END;
+CREATE TRIGGER event_never_goes BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'event is append-only'); END;
+CREATE TRIGGER child_never_changes BEFORE UPDATE ON child BEGIN SELECT RAISE(ABORT, 'child is append-only'); END;
+CREATE TRIGGER child_never_goes BEFORE DELETE ON child BEGIN SELECT RAISE(ABORT, 'child is append-only'); END;
+CREATE TRIGGER photo_never_changes BEFORE UPDATE ON photo BEGIN SELECT RAISE(ABORT, 'photo is append-only'); END;
+CREATE TRIGGER photo_never_goes BEFORE DELETE ON photo BEGIN SELECT RAISE(ABORT, 'photo is append-only'); END;
+CREATE TRIGGER brought_never_changes BEFORE UPDATE ON brought BEGIN SELECT RAISE(ABORT, 'brought is append-only'); END;
+CREATE TRIGGER brought_never_goes BEFORE DELETE ON brought BEGIN SELECT RAISE(ABORT, 'brought is append-only'); END;
+CREATE TRIGGER finding_never_changes BEFORE UPDATE ON finding BEGIN SELECT RAISE(ABORT, 'finding is append-only'); END;
+CREATE TRIGGER finding_never_goes BEFORE DELETE ON finding BEGIN SELECT RAISE(ABORT, 'finding is append-only'); END;
+CREATE TRIGGER comparison_never_changes BEFORE UPDATE ON comparison BEGIN SELECT RAISE(ABORT, 'comparison is append-only'); END;
+CREATE TRIGGER comparison_never_goes BEFORE DELETE ON comparison BEGIN SELECT RAISE(ABORT, 'comparison is append-only'); END;
+CREATE TRIGGER note_never_changes BEFORE UPDATE ON note BEGIN SELECT RAISE(ABORT, 'note is append-only'); END;
+CREATE TRIGGER note_never_goes BEFORE DELETE ON note BEGIN SELECT RAISE(ABORT, 'note is append-only'); END;
+CREATE TRIGGER taker_never_changes BEFORE UPDATE ON taker BEGIN SELECT RAISE(ABORT, 'taker is append-only'); END;
+CREATE TRIGGER taker_never_goes BEFORE DELETE ON taker BEGIN SELECT RAISE(ABORT, 'taker is append-only'); END;
+CREATE TRIGGER redirect_never_changes BEFORE UPDATE ON redirect BEGIN SELECT RAISE(ABORT, 'redirect is append-only'); END;
+CREATE TRIGGER redirect_never_goes BEFORE DELETE ON redirect BEGIN SELECT RAISE(ABORT, 'redirect is append-only'); END;
+CREATE TRIGGER blank_bundle_never_changes BEFORE UPDATE ON blank_bundle BEGIN SELECT RAISE(ABORT, 'blank_bundle is append-only'); END;
+CREATE TRIGGER blank_bundle_never_goes BEFORE DELETE ON blank_bundle BEGIN SELECT RAISE(ABORT, 'blank_bundle is append-only'); END;
+CREATE TRIGGER print_attempt_never_changes BEFORE UPDATE ON print_attempt BEGIN SELECT RAISE(ABORT, 'print_attempt is append-only'); END;
+CREATE TRIGGER print_attempt_never_goes BEFORE DELETE ON print_attempt BEGIN SELECT RAISE(ABORT, 'print_attempt is append-only'); END;
+CREATE TRIGGER print_outcome_never_changes BEFORE UPDATE ON print_outcome BEGIN SELECT RAISE(ABORT, 'print_outcome is append-only'); END;
+CREATE TRIGGER print_outcome_never_goes BEFORE DELETE ON print_outcome BEGIN SELECT RAISE(ABORT, 'print_outcome is append-only'); END;
+CREATE TRIGGER card_never_changes BEFORE UPDATE ON card BEGIN SELECT RAISE(ABORT, 'card is append-only'); END;
+CREATE TRIGGER card_never_goes BEFORE DELETE ON card BEGIN SELECT RAISE(ABORT, 'card is append-only'); END;
+CREATE TRIGGER card_void_never_changes BEFORE UPDATE ON card_void BEGIN SELECT RAISE(ABORT, 'card_void is append-only'); END;
+CREATE TRIGGER card_void_never_goes BEFORE DELETE ON card_void BEGIN SELECT RAISE(ABORT, 'card_void is append-only'); END;
+CREATE TRIGGER blank_movement_never_changes BEFORE UPDATE ON blank_movement BEGIN SELECT RAISE(ABORT, 'blank_movement is append-only'); END;
+CREATE TRIGGER blank_movement_never_goes BEFORE DELETE ON blank_movement BEGIN SELECT RAISE(ABORT, 'blank_movement is append-only'); END;
+CREATE TRIGGER manifest_never_changes BEFORE UPDATE ON manifest BEGIN SELECT RAISE(ABORT, 'manifest is append-only'); END;
+CREATE TRIGGER manifest_never_goes BEFORE DELETE ON manifest BEGIN SELECT RAISE(ABORT, 'manifest is append-only'); END;
+CREATE TRIGGER manifest_item_never_changes BEFORE UPDATE ON manifest_item BEGIN SELECT RAISE(ABORT, 'manifest_item is append-only'); END;
+CREATE TRIGGER manifest_item_never_goes BEFORE DELETE ON manifest_item BEGIN SELECT RAISE(ABORT, 'manifest_item is append-only'); END;
+CREATE TRIGGER paper_never_changes BEFORE UPDATE ON paper BEGIN SELECT RAISE(ABORT, 'paper is append-only'); END;
+CREATE TRIGGER paper_never_goes BEFORE DELETE ON paper BEGIN SELECT RAISE(ABORT, 'paper is append-only'); END;
+CREATE TRIGGER paper_item_never_changes BEFORE UPDATE ON paper_item BEGIN SELECT RAISE(ABORT, 'paper_item is append-only'); END;
+CREATE TRIGGER paper_item_never_goes BEFORE DELETE ON paper_item BEGIN SELECT RAISE(ABORT, 'paper_item is append-only'); END;
+CREATE TRIGGER paper_printing_never_changes BEFORE UPDATE ON paper_printing BEGIN SELECT RAISE(ABORT, 'paper_printing is append-only'); END;
+CREATE TRIGGER paper_printing_never_goes BEFORE DELETE ON paper_printing BEGIN SELECT RAISE(ABORT, 'paper_printing is append-only'); END;
+CREATE TRIGGER import_record_never_changes BEFORE UPDATE ON import_record BEGIN SELECT RAISE(ABORT, 'import_record is append-only'); END;
+CREATE TRIGGER import_record_never_goes BEFORE DELETE ON import_record BEGIN SELECT RAISE(ABORT, 'import_record is append-only'); END;
+CREATE TRIGGER reading_never_changes BEFORE UPDATE ON reading BEGIN SELECT RAISE(ABORT, 'reading is append-only'); END;
+CREATE TRIGGER reading_never_goes BEFORE DELETE ON reading BEGIN SELECT RAISE(ABORT, 'reading is append-only'); END;
