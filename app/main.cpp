@@ -1,0 +1,36 @@
+#include "app/command_line.h"
+
+#include <QApplication>
+#include <QLocale>
+
+namespace {
+
+QStringList argumentsOf(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+// Qt's own remarks about the surroundings would stand among a verb's messages.
+void keepQuiet(QtMsgType, const QMessageLogContext &, const QString &) {}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const bool verb = silpia::isVerb(argumentsOf(argc, argv));
+    // Verbs work without a display, and a GUI program without one would abort.
+    if (verb) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        qInstallMessageHandler(keepQuiet);
+    }
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("silpia"));
+    QApplication::setApplicationVersion(QStringLiteral(SILPIA_VERSION));
+    QLocale::setDefault(QLocale(QLocale::Indonesian, QLocale::Indonesia));
+    if (verb)
+        return static_cast<int>(silpia::runVerb(argumentsOf(argc, argv)));
+    return 0;
+}

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "ui/print/card_painter.h"
+
+#include <QImage>
+
+class QPrinter;
+
+namespace silpia {
+
+enum class CardSides : quint8 { Both, FrontOnly };
+
+/// A PDF of exactly the card's size (242.65 × 153.01 pt), front and back of each card in turn, 300 dpi.
+/// Errors: Invalid, naming the fields that do not fit or lack; Storage when the PDF cannot be made.
+[[nodiscard]] Result<QByteArray> cardPdf(const CardLayout &layout, const QList<CardData> &cards,
+                                         CardSides sides = CardSides::Both);
+
+/// Draws the cards on a printer whose paper is set to the card, one job. Errors: Invalid as above, before anything is
+/// sent; Storage when the printer does not start. What the printer did with it, only a person can tell.
+[[nodiscard]] Result<void> printCards(QPrinter &printer, const CardLayout &layout, const QList<CardData> &cards,
+                                      CardSides sides = CardSides::Both);
+
+/// A picture of one side with rounded, transparent corners. `report`, where given, says what did not fit.
+[[nodiscard]] QImage cardImage(const CardLayout &layout, const CardData &data, CardSide side, int widthPixels,
+                               CardReport *report = nullptr);
+
+/// All that would keep this card from being printed, both sides. Error: Invalid, `place` the first field's id.
+[[nodiscard]] Result<void> checkCard(const CardLayout &layout, const CardData &data);
+
+} // namespace silpia

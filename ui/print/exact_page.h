@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QByteArray>
+#include <QSizeF>
+
+namespace silpia {
+
+/// The same PDF with every page of exactly this size (millimetres), printed unscaled. Qt keeps whole points only,
+/// and a card printer's driver may scale by the difference. Error: Storage.
+[[nodiscard]] Result<QByteArray> withExactPages(const QByteArray &pdf, const QSizeF &millimetres);
+
+} // namespace silpia
