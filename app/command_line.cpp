@@ -66,8 +66,10 @@ VerbResult runParsed(const VerbDef &verb, const QStringList &arguments)
         parser.addOption({option, {}, option});
     for (const QString &flag : QString(verb.flags).split(u' ', Qt::SkipEmptyParts))
         parser.addOption({flag, {}});
-    if (!parser.parse(arguments))
-        return wrongUse(verb, parser.errorText());
+    if (!parser.parse(arguments)) {
+        const QStringList unknown = parser.unknownOptionNames();
+        return wrongUse(verb, unknown.isEmpty() ? tr("Salah satu pilihan belum diberi isi.") : tr("Pilihan --%1 tidak dikenal.").arg(unknown.first()));
+    }
     for (const QString &option : QString(verb.mandatory).split(u' ', Qt::SkipEmptyParts)) {
         if (parser.value(option).isEmpty())
             return wrongUse(verb, tr("--%1 belum diberikan.").arg(option));
@@ -152,7 +154,7 @@ ExitCode runVerb(const QStringList &arguments)
         tell(tr("Perintah %1 tidak dikenal. Lihat silpia --help.").arg(name));
         return ExitCode::WrongUse;
     }
-    if (arguments.contains(u"--help"_s)) {
+    if (arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s)) {
         say(u"silpia "_s + QString::fromUtf8(verb->usage));
         return ExitCode::Done;
     }
@@ -162,6 +164,11 @@ ExitCode runVerb(const QStringList &arguments)
         if (!result.error().detail.isEmpty() && result.error().detail != "usage"_L1)
             tell(u"  "_s + result.error().detail);
         return exitCodeOf(result.error());
+    }
+    // Output that did not arrive must not look whole: a full disk, a closed pipe.
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+        tell(tr("Keluaran tidak tertulis seluruhnya. Periksa ruang disk lalu ulangi."));
+        return ExitCode::Failed;
     }
     return *result;
 }

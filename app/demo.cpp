@@ -63,6 +63,26 @@ Result<int> writePapers(Office &office, const Session &session, const QString &f
     return written;
 }
 
+namespace {
+
+Result<void> fillDemo(const QString &folder, const QDateTime &now)
+{
+    WorkingCalendar calendar;
+    calendar.setHolidays(TRY(builtInHolidays()));
+    DemoClock clock(calendar, officeDay(now), kDemoDays);
+    const auto place = TRY(Workplace::open(QDir(folder).filePath(u"silpia.db"_s), OpenMode::Create, clock.asNow()));
+    DemoWalk walk(place->office(), clock);
+    TRY(walk.run());
+    const auto officers = TRY(loadOfficers(place->database()));
+    for (const Officer &officer : officers) {
+        if (officer.roles.contains(Role::SectionHead))
+            tell(tr("%1 surat dan kartu di %2").arg(TRY(writePapers(place->office(), {officer.id, officer.name, officer.login}, folder))).arg(folder));
+    }
+    return {};
+}
+
+} // namespace
+
 Result<void> makeDemo(const QString &folder, const QDateTime &now)
 {
     useDemoResources();
@@ -73,18 +93,15 @@ Result<void> makeDemo(const QString &folder, const QDateTime &now)
         return fail(ErrorKind::Storage, tr("Folder %1 sudah berisi. Pilih folder kosong.").arg(folder));
     if (!directory.mkpath(u"."_s))
         return fail(ErrorKind::Storage, tr("Folder %1 tidak dapat dibuat.").arg(folder));
-    WorkingCalendar calendar;
-    calendar.setHolidays(TRY(builtInHolidays()));
-    DemoClock clock(calendar, officeDay(now), kDemoDays);
-    const auto place = TRY(Workplace::open(directory.filePath(u"silpia.db"_s), OpenMode::Create, clock.asNow()));
-    DemoWalk walk(place->office(), clock);
-    TRY(walk.run());
-    const auto officers = TRY(loadOfficers(place->database()));
-    for (const Officer &officer : officers) {
-        if (officer.roles.contains(Role::SectionHead))
-            tell(tr("%1 surat dan kartu di %2").arg(TRY(writePapers(place->office(), {officer.id, officer.name, officer.login}, folder))).arg(folder));
+    const auto filled = fillDemo(folder, now);
+    if (!filled) {
+        // A demo that failed leaves nothing that looks like one.
+        for (const QString &name : {u"silpia.db"_s, u"silpia.db-wal"_s, u"silpia.db-shm"_s, u"silpia.db.lock"_s})
+            directory.remove(name);
+        for (const QString &name : {u"surat"_s, u"kartu"_s})
+            QDir(directory.filePath(name)).removeRecursively();
     }
-    return {};
+    return filled;
 }
 
 VerbResult verbDemo(const VerbOptions &options)

@@ -194,7 +194,7 @@ Result<void> DemoWalk::counterFiles()
         StepInput rest;
         rest.fields = judged.record.form;
         rest.brought = judged.record.brought;
-        rest.photo = judged.photo;
+        rest.photo = judged.record.photoPath.isEmpty() ? QByteArray() : demoFile(judged.record.photoPath);
         for (qsizetype done = 0; done < i / 2 && done < path.size(); ++done)
             TRY(step(m_people.partner, app, path.at(done), rest));
     }

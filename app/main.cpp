@@ -1,7 +1,9 @@
 #include "app/command_line.h"
+#include "app/start_window.h"
 
 #include <QApplication>
 #include <QLocale>
+#include <cstdio>
 
 namespace {
 
@@ -26,11 +28,16 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qInstallMessageHandler(keepQuiet);
     }
+    const bool offscreen = qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    if (!verb && !offscreen && !qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY")) {
+        std::fputs("Tidak ada layar. Jalankan SILPIA di desktop, atau pakai perintahnya: silpia --help\n", stderr);
+        return static_cast<int>(silpia::ExitCode::Failed);
+    }
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("silpia"));
     QApplication::setApplicationVersion(QStringLiteral(SILPIA_VERSION));
     QLocale::setDefault(QLocale(QLocale::Indonesian, QLocale::Indonesia));
     if (verb)
         return static_cast<int>(silpia::runVerb(argumentsOf(argc, argv)));
-    return 0;
+    return static_cast<int>(silpia::startWindow(argumentsOf(argc, argv)));
 }

@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/domain/judge.h"
 #include "core/office/desks.h"
 #include "core/office/siak.h"
 
@@ -72,6 +73,37 @@ Result<QList<HistoryEntry>> history(Office &office, const Session &session, Appl
         entries.append(entry);
     }
     return entries;
+}
+
+Result<QByteArray> photoOf(Office &office, const Session &session, const Application &application)
+{
+    TRY(office.find(session, application.id));
+    if (application.photo.isNull())
+        return QByteArray();
+    return photoBytes(office.database(), application.photo);
+}
+
+Result<PaperState> paperState(Office &office, const Application &application)
+{
+    const OfficeBook &book = *TRY(office.book());
+    return PaperState{demandsOn(book.rules, application.form, office.today()), TRY(broughtOf(office.database(), application.id))};
+}
+
+Result<QList<Verdict>> openFindings(Office &office, ApplicationId id)
+{
+    QList<Verdict> open;
+    const auto app = TRY(loadApplication(office.database(), id));
+    const OfficeBook &book = *TRY(office.book());
+    // A warning that a correction has removed asks for nothing any more.
+    const Findings present = app ? judgeForm(app->form, allFields(), book.regions, office.today(), book.settings.expiresSoonDays) : Findings();
+    const QList<FindingRow> findings = TRY(findingsOf(office.database(), id));
+    for (const FindingRow &finding : findings) {
+        for (const VerdictDef &def : verdicts()) {
+            if (finding.ground.isEmpty() && finding.verdict == def.code && present.contains(def.verdict))
+                open.append(def.verdict);
+        }
+    }
+    return open;
 }
 
 Result<StepInput> resubmission(Office &office, const Session &session, ApplicationId id)

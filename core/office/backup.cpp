@@ -82,6 +82,8 @@ Result<void> wrap(const QString &databaseFile, const QString &wrapped)
 Result<void> unwrap(const QString &wrapped, const QString &databaseFile)
 {
     QFile source(wrapped);
+    if (QFileInfo(wrapped).isDir())
+        return fail(ErrorKind::Invalid, tr("%1 adalah folder. Pilih berkas cadangannya.").arg(wrapped));
     if (!QFileInfo(wrapped).isFile())
         return fail(ErrorKind::NotFound, tr("Berkas cadangan %1 tidak ditemukan.").arg(wrapped));
     if (!source.open(QIODevice::ReadOnly))
@@ -162,9 +164,16 @@ Result<QString> restore(const QString &backupFile, const QString &target, const 
 {
     if (QFileInfo(target).isDir())
         return fail(ErrorKind::Invalid, tr("%1 adalah folder. Tulis nama berkas basis data.").arg(target));
+    if (QFileInfo(backupFile).canonicalFilePath() == QFileInfo(target).canonicalFilePath() && QFileInfo::exists(target))
+        return fail(ErrorKind::Invalid, tr("Cadangan dan basis data adalah berkas yang sama. Tulis nama lain."));
+    const QString folder = QFileInfo(target).absolutePath();
+    if (!QFileInfo(folder).isDir())
+        return fail(ErrorKind::NotFound, tr("Folder %1 tidak ada.").arg(folder));
     QLockFile lock(target + u".lock"_s);
     lock.setStaleLockTime(0);
-    if (!lock.tryLock(0))
+    if (!lock.tryLock(0) && lock.error() != QLockFile::LockFailedError)
+        return fail(ErrorKind::Storage, tr("Tidak ada izin menulis di folder %1.").arg(folder));
+    if (!lock.isLocked())
         return fail(ErrorKind::Busy, tr("Basis data %1 sedang dibuka SILPIA. Tutup dahulu lalu ulangi.").arg(target));
     const Temporary restored(target + u".pemulihan"_s);
     TRY(unwrap(backupFile, restored.path()));

@@ -16,7 +16,7 @@ Result<QByteArray> asUtf8(const QByteArray &bytes)
     if (marked16) {
         QStringDecoder decoder(QStringDecoder::Utf16);
         const QString text = decoder(bytes);
-        if (decoder.hasError())
+        if (decoder.hasError() || bytes.size() % 2 != 0)
             return fail(ErrorKind::Invalid, tr("Berkas UTF-16 ini rusak. Simpan ulang sebagai CSV UTF-8."));
         return text.toUtf8();
     }
@@ -42,6 +42,7 @@ struct Reader
     QStringList cells;
     int number = 0;
     Result<void> outcome;
+    qsizetype columns = 0;
 };
 
 void onCell(void *data, size_t size, void *reader)
@@ -53,6 +54,11 @@ void onRecord(int, void *data)
 {
     auto &reader = *static_cast<Reader *>(data);
     ++reader.number;
+    if (reader.number == 1)
+        reader.columns = reader.cells.size();
+    if (reader.outcome && reader.cells.size() != reader.columns)
+        reader.outcome = fail(ErrorKind::Invalid, tr("Catatan %1 punya %2 kolom, seharusnya %3. Perbaiki berkas lalu ulangi.")
+                                                      .arg(reader.number).arg(reader.cells.size()).arg(reader.columns));
     if (reader.outcome)
         reader.outcome = reader.visit(reader.number, reader.cells);
     reader.cells.clear();
@@ -64,7 +70,7 @@ Result<void> readCsv(const QByteArray &bytes, const RecordVisitor &visit)
 {
     const QByteArray text = TRY(asUtf8(bytes));
     csv_parser parser;
-    if (csv_init(&parser, CSV_STRICT_FINI) != 0)
+    if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
         return fail(ErrorKind::Storage, tr("Memori tidak cukup untuk membaca berkas ini."));
     csv_set_delim(&parser, delimiterOf(text));
     Reader reader{visit, {}, 0, {}};
@@ -75,7 +81,7 @@ Result<void> readCsv(const QByteArray &bytes, const RecordVisitor &visit)
     if (!reader.outcome)
         return reader.outcome;
     if (!parsed)
-        return fail(ErrorKind::Invalid, tr("Tanda kutip pada catatan %1 tidak ditutup. Perbaiki berkas lalu ulangi.").arg(reader.number + 1));
+        return fail(ErrorKind::Invalid, tr("Tanda kutip pada catatan %1 tidak berpasangan. Perbaiki berkas lalu ulangi.").arg(reader.number + 1));
     return {};
 }
 
@@ -95,7 +101,7 @@ Result<QList<qsizetype>> columnPlaces(const QStringList &header, const QStringLi
             absent.append(column);
     }
     if (!absent.isEmpty())
-        return fail(ErrorKind::Invalid, tr("Kolom tidak ada: %1. Pakai ekspor formulir yang utuh.").arg(absent.join(u", "_s)));
+        return fail(ErrorKind::Invalid, tr("Kolom tidak ada: %1. Pakai berkas yang utuh.").arg(absent.join(u", "_s)));
     return places;
 }
 

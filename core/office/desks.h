@@ -41,6 +41,17 @@ struct HistoryEntry
     int workingDays = -1;     ///< of the waiting steps; -1: not one
 };
 [[nodiscard]] Result<QList<HistoryEntry>> history(Office &office, const Session &session, ApplicationId id);
+/// The photo of an application that this officer may see; empty when there is none.
+[[nodiscard]] Result<QByteArray> photoOf(Office &office, const Session &session, const Application &application);
+/// What completeness is judged by today, and what was brought so far.
+struct PaperState
+{
+    QList<Demand> demands;
+    Brought brought;
+};
+[[nodiscard]] Result<PaperState> paperState(Office &office, const Application &application);
+/// Findings that nobody has given a ground for yet.
+[[nodiscard]] Result<QList<Verdict>> openFindings(Office &office, ApplicationId id);
 /// "Ajukan lagi": what a new application takes over from a closed one.
 [[nodiscard]] Result<StepInput> resubmission(Office &office, const Session &session, ApplicationId id);
 

@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/office/desks.h"
 #include "core/office/siak.h"
 #include "core/office/step_work.h"
 
@@ -36,6 +37,16 @@ Result<void> notOwn(const StepWork &work, Step earlier, Guard guard, const QStri
     return {};
 }
 
+Result<void> openedFirst(const StepWork &work)
+{
+    const auto verified = TRY(lastEventOf(work.db(), work.app.id, code(Step::Verify)));
+    const qint64 opened = TRY(work.db().number(u"SELECT coalesce(max(id), 0) FROM event WHERE application_id = ? AND code = 'open' AND officer_id = ?"_s,
+                                               {work.app.id.value, work.officer.id.value}));
+    if (verified && opened < verified->id.value)
+        return refuse(Guard::OpenedFirst, tr("Buka dahulu permohonan %1: yang divalidasi harus sudah Anda baca.").arg(work.app.receiptNumber));
+    return {};
+}
+
 Result<void> allCompared(const StepWork &work)
 {
     QStringList decided;
@@ -50,16 +61,9 @@ Result<void> allCompared(const StepWork &work)
         if (comparedFields().contains(def.field) && !decided.contains(def.code))
             return fail(ErrorKind::Invalid, tr("%1 belum dibandingkan dengan SIAK.").arg(label(def.field)), {}, def.code);
     }
-    const QList<FindingRow> findings = TRY(findingsOf(work.db(), work.app.id));
-    for (const FindingRow &finding : findings) {
-        if (finding.ground.isEmpty()) {
-            const QString place = u"ground"_s;
-            for (const VerdictDef &def : verdicts()) {
-                if (finding.verdict == def.code)
-                    return fail(ErrorKind::Invalid, tr(def.sentence), {}, place);
-            }
-        }
-    }
+    const QList<Verdict> open = TRY(openFindings(work.office, work.app.id));
+    if (!open.isEmpty())
+        return fail(ErrorKind::Invalid, sentence(open.first()), {}, u"ground"_s);
     return {};
 }
 
@@ -92,7 +96,8 @@ Result<void> noOpenAttempt(const StepWork &work)
 Result<void> handedOverWithin(const StepWork &work, int days, Guard guard, const QString &sentence)
 {
     const auto last = TRY(lastEventOf(work.db(), work.app.id, code(Step::HandOver)));
-    if (!last || officeDay(last->occurredAt).daysTo(work.day()) > days)
+    // By the office's own day: a date that somebody wrote opens nothing again.
+    if (!last || officeDay(last->occurredAt).daysTo(work.office.today()) > days)
         return refuse(guard, sentence);
     return {};
 }
@@ -111,6 +116,7 @@ Result<void> check(StepWork &work, Guard guard)
         if (missingLabels(work).isEmpty())
             return refuse(guard, tr("Berkas sudah lengkap: tidak ada yang perlu diminta."));
         return {};
+    case Guard::OpenedFirst: return openedFirst(work);
     case Guard::NotOwnVerification:
         return notOwn(work, Step::Verify, guard, tr("Anda yang memeriksa data permohonan ini: validasi harus oleh petugas lain."));
     case Guard::NotOwnValidation:

@@ -74,8 +74,10 @@ Result<void> takeSubmission(StepWork &work)
     // A form that came whole is judged whole; at the counter step 4 asks for the rest.
     if (!form.has(Field::District))
         judged.remove(Field::Nagari);
+    // What is wrong with these the judge says in better words.
+    constexpr FieldSet saidByJudge = {Field::Reason, Field::Nik, Field::Name, Field::BirthDate};
     for (const FieldDef &def : fields()) {
-        if (def.atSubmit && def.mandatory && form.value(def.field).trimmed().isEmpty() && !judged.contains(def.field))
+        if (def.atSubmit && def.mandatory && form.value(def.field).trimmed().isEmpty() && !saidByJudge.contains(def.field))
             return fail(ErrorKind::Invalid, tr("%1 belum diisi.").arg(label(def.field)), {}, def.code);
     }
     const auto partners = TRY(loadPartners(work.db()));
@@ -96,6 +98,13 @@ Result<void> takeSubmission(StepWork &work)
 
 Result<void> takeRemaining(StepWork &work)
 {
+    // What step 1 recorded is changed by a correction, with its ground, and not by the way.
+    for (const Field field : work.input.fields.present()) {
+        const bool changes = definition(field).atSubmit && ungrouped(work.input.fields.value(field)) != ungrouped(work.app.form.value(field));
+        if (changes)
+            return fail(ErrorKind::Invalid, tr("%1 sudah tercatat saat berkas diserahkan. Ubah lewat Perbaikan data, dengan dasarnya.").arg(label(field)), {},
+                        definition(field).code);
+    }
     const FormData whole = work.app.form.with(work.input.fields);
     return takeForm(work, whole, allFields());
 }

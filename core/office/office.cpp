@@ -21,9 +21,10 @@ tl::unexpected<Error> notHere(Step step, State state)
     return fail(ErrorKind::Refused, tr("%1 tidak dapat dilakukan: permohonan ini %2.").arg(name(step), label(state).toLower()));
 }
 
-QString itemKey(const StepInput &input, ApplicationId id)
+/// The same step sent twice counts once; another step with the same key is another act.
+QString itemKey(const StepInput &input, Step step, ApplicationId id)
 {
-    return input.key.isEmpty() ? QString() : u"%1/%2"_s.arg(input.key).arg(id.value);
+    return input.key.isEmpty() ? QString() : u"%1/%2/%3"_s.arg(input.key, QString(code(step))).arg(id.value);
 }
 
 /// What every item of one call shares.
@@ -52,7 +53,7 @@ Result<void> appendStep(StepWork &work, const Standing &next)
     record.from = work.app.state;
     record.to = next.state;
     record.versionSeen = work.item.seenVersion;
-    record.idempotencyKey = work.row.step == Step::Submit ? work.input.key : itemKey(work.input, work.app.id);
+    record.idempotencyKey = itemKey(work.input, work.row.step, work.item.id);
     TRY(work.draft.append(record));
     return {};
 }
@@ -61,15 +62,15 @@ Result<void> appendStep(StepWork &work, const Standing &next)
 Result<ApplicationId> performOne(Call &call, const StepItem &item)
 {
     Database &db = call.office.database();
-    const bool isNew = call.step == Step::Submit;
+    // A submission has no application yet; one that names an application is looked up, and refused by its state.
+    const bool isNew = call.step == Step::Submit && item.id.isNull();
     Application app;
+    app.partner = call.input.partner;
     if (!isNew) {
         const auto found = TRY(loadApplication(db, item.id));
         if (!found)
             return notHere(call.step, State::None);
         app = *found;
-    } else {
-        app.partner = call.input.partner;
     }
     const StepDef *row = rowFor(call.step, app.state);
     if (!row)
@@ -84,7 +85,8 @@ Result<ApplicationId> performOne(Call &call, const StepItem &item)
     const Standing next = after(standingOf(app), *row, call.occurredAt, code(call.input.holdCause));
     if (!isNew)
         TRY(moveApplication(db, app.id, {next.state, item.seenVersion, next.clockStartedAt, next.heldCause, next.heldSince}));
-    if (row->paper != Paper::None && !isBatchPaper(row->paper))
+    // The card is no paper of the tray: it went out of the card printer.
+    if (row->paper != Paper::None && row->paper != Paper::Card && !isBatchPaper(row->paper))
         TRY(issuePaper(work));
     TRY(appendStep(work, next));
     return work.app.id;
@@ -97,10 +99,11 @@ Result<QList<ApplicationId>> alreadyDone(Database &db, Step step, const QList<St
     if (input.key.isEmpty())
         return done;
     for (const StepItem &item : items) {
-        const QString key = step == Step::Submit ? input.key : itemKey(input, item.id);
-        if (const auto id = TRY(applicationOfKey(db, key)))
+        if (const auto id = TRY(applicationOfKey(db, itemKey(input, step, item.id))))
             done.append(*id);
     }
+    if (!done.isEmpty() && done.size() != items.size())
+        return fail(ErrorKind::Stale, tr("Sebagian permohonan ini sudah diproses. Muat ulang lalu pilih lagi."));
     return done;
 }
 

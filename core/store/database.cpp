@@ -11,6 +11,7 @@
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlRecord>
+#include <QUrl>
 #include <QUuid>
 #include <sqlite3.h>
 #include <sys/stat.h>
@@ -229,6 +230,12 @@ Result<void> Database::connect(OpenMode mode)
     QString options = u"QSQLITE_BUSY_TIMEOUT=5000"_s;
     if (mode == OpenMode::ReadOnly)
         options += u";QSQLITE_OPEN_READONLY"_s;
+    // Where nobody may write, nobody writes: SQLite need not make the files by which it would see others.
+    const bool nobodyWrites = !QFileInfo(QFileInfo(m_path).absolutePath()).isWritable() && QFileInfo(m_path + u"-wal"_s).size() == 0;
+    if (mode == OpenMode::ReadOnly && nobodyWrites) {
+        database.setDatabaseName(QUrl::fromLocalFile(QFileInfo(m_path).absoluteFilePath()).toString(QUrl::FullyEncoded) + u"?immutable=1"_s);
+        options += u";QSQLITE_OPEN_URI"_s;
+    }
     database.setConnectOptions(options);
     if (!database.open())
         return fail(ErrorKind::Storage, tr("Basis data %1 tidak dapat dibuka. Periksa izin berkas dan folder.").arg(m_path),

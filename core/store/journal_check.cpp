@@ -335,8 +335,11 @@ Result<CheckReport> checkDatabase(Database &database)
     if (database.isReadOnly())
         TRY(database.execute(u"BEGIN"_s));
     auto report = Checker(database).run();
-    if (database.isReadOnly())
-        TRY(database.execute(u"COMMIT"_s));
+    if (database.isReadOnly()) {
+        const auto ended = database.execute(u"COMMIT"_s);
+        if (report && !ended)
+            return tl::unexpected<Error>(ended.error());
+    }
     return report;
 }
 

@@ -44,7 +44,8 @@ Result<QueuePage> queuePage(Database &database, State state, Scope scope, int si
     QString sql = applicationSelect() + u"WHERE a.state = ?"_s;
     QVariantList arguments = {QString(code(state))};
     if (!scope.partner.isNull()) {
-        sql += u" AND a.partner_id = ?"_s;
+        sql += u" AND (a.partner_id = ? OR a.destination_id = ?)"_s;
+        arguments.append(scope.partner.value);
         arguments.append(scope.partner.value);
     }
     if (after) {
@@ -70,7 +71,9 @@ Result<QList<StateCount>> stateCounts(Database &database, Scope scope)
     };
     if (scope.partner.isNull())
         return database.all(u"SELECT state, partner_id, n FROM queue_count WHERE n > 0"_s, {}, read);
-    return database.all(u"SELECT state, partner_id, n FROM queue_count WHERE n > 0 AND partner_id = ?"_s, {scope.partner.value}, read);
+    // One institution's own files and the cards sent to it; few enough to be counted.
+    return database.all(u"SELECT state, partner_id, count(*) FROM application WHERE partner_id = ? OR destination_id = ? GROUP BY state, partner_id"_s,
+                        {scope.partner.value, scope.partner.value}, read);
 }
 
 Result<int> startedBefore(Database &database, State state, Scope scope, const QDateTime &boundary)
@@ -78,7 +81,8 @@ Result<int> startedBefore(Database &database, State state, Scope scope, const QD
     QString sql = u"SELECT count(*) FROM application WHERE state = ? AND clock_started_at < ? AND held_cause IS NULL"_s;
     QVariantList arguments = {QString(code(state)), toIso(boundary)};
     if (!scope.partner.isNull()) {
-        sql += u" AND partner_id = ?"_s;
+        sql += u" AND (partner_id = ? OR destination_id = ?)"_s;
+        arguments.append(scope.partner.value);
         arguments.append(scope.partner.value);
     }
     return static_cast<int>(TRY(database.number(sql, arguments)));
@@ -87,25 +91,28 @@ Result<int> startedBefore(Database &database, State state, Scope scope, const QD
 Result<QList<Application>> findByNumber(Database &database, const QString &number, Scope scope)
 {
     const QString text = number.trimmed();
-    const QString where = u"WHERE (a.receipt_number = ?1 OR c.nik = ?2 OR a.id IN (SELECT application_id FROM paper WHERE number = ?1) "
-                          "OR a.id IN (SELECT i.application_id FROM paper p JOIN paper_item i ON i.paper_id = p.id WHERE p.number = ?1) "
-                          "OR a.id IN (SELECT application_id FROM card WHERE serial = ?1)) AND (?3 = 0 OR a.partner_id = ?3) ORDER BY a.id LIMIT 200"_s;
-    // QSQLITE binds by place, so each numbered mark is bound once in the order of its first appearance.
-    return database.all(applicationSelect() + where, {text.toUpper(), ungrouped(text), scope.partner.value}, applicationOf);
+    // Each number has an index of its own; one OR over all of them would read the whole table.
+    const QString where = u"WHERE a.id IN (SELECT id FROM application WHERE receipt_number = ? "
+                          "UNION SELECT b.id FROM child n JOIN application b ON b.child_id = n.id WHERE n.nik = ? "
+                          "UNION SELECT application_id FROM paper WHERE number = ? "
+                          "UNION SELECT i.application_id FROM paper p JOIN paper_item i ON i.paper_id = p.id WHERE p.number = ? "
+                          "UNION SELECT application_id FROM card WHERE serial = ?) AND (? = 0 OR a.partner_id = ? OR a.destination_id = ?) ORDER BY a.id LIMIT 200"_s;
+    const QString upper = text.toUpper();
+    return database.all(applicationSelect() + where, {upper, ungrouped(text), upper, upper, upper, scope.partner.value, scope.partner.value, scope.partner.value}, applicationOf);
 }
 
 Result<QList<Application>> findByName(Database &database, const QString &text, Scope scope, int limit)
 {
     const QString match = matchExpression(text);
-    const QString partner = u" AND (? = 0 OR a.partner_id = ?)"_s;
+    const QString partner = u" AND (? = 0 OR a.partner_id = ? OR a.destination_id = ?)"_s;
     if (match.isEmpty()) {
         const QString prefix = escaped(folded(text)) + u'%';
         return database.all(applicationSelect() + u"WHERE c.name_key LIKE ? ESCAPE '\\'"_s + partner + u" ORDER BY c.name_key, a.id LIMIT ?"_s,
-                            {prefix, scope.partner.value, scope.partner.value, limit}, applicationOf);
+                            {prefix, scope.partner.value, scope.partner.value, scope.partner.value, limit}, applicationOf);
     }
     return database.all(applicationSelect() + u"WHERE a.id IN (SELECT rowid FROM child_search WHERE child_search MATCH ? LIMIT 500)"_s + partner
                             + u" ORDER BY c.name_key, a.id LIMIT ?"_s,
-                        {match, scope.partner.value, scope.partner.value, limit}, applicationOf);
+                        {match, scope.partner.value, scope.partner.value, scope.partner.value, limit}, applicationOf);
 }
 
 Result<QList<HistoryRow>> historyOf(Database &database, ApplicationId id)

@@ -125,6 +125,7 @@ QString article(Guard guard)
     case Guard::DataComplete: return u"SOP 800496 langkah 4"_s;
     case Guard::PapersComplete:
     case Guard::PapersLacking: return u"SOP 800496 langkah 3"_s;
+    case Guard::OpenedFirst: return u"SOP 800496 langkah 7"_s;
     case Guard::NotOwnVerification: return u"SOP 800496 langkah 6–7 (empat mata)"_s;
     case Guard::NotOwnValidation: return u"SOP 800496 langkah 7–8 (empat mata)"_s;
     case Guard::OnlyOwnVerification:

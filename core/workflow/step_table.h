@@ -85,6 +85,7 @@ enum class Guard : quint8 {
     DataComplete,       ///< every mandatory field of the form is there
     PapersComplete,     ///< every mandatory requirement was brought
     PapersLacking,      ///< something is missing, else there is nothing to ask for
+    OpenedFirst,        ///< several are validated at once only after each was opened
     NotOwnVerification, ///< who verified may not validate
     NotOwnValidation,   ///< who validated may not print
     OnlyOwnVerification,///< unverify: only who verified

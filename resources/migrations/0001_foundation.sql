@@ -141,6 +141,7 @@ CREATE TABLE application (
 ) STRICT;
 CREATE INDEX application_queue ON application (state, clock_started_at, id);
 CREATE INDEX application_of_partner ON application (partner_id, state, clock_started_at, id);
+CREATE INDEX application_sent_to ON application (destination_id, state, clock_started_at, id);
 
 CREATE TABLE child (
     id INTEGER PRIMARY KEY,
@@ -291,6 +292,7 @@ CREATE TABLE card (
     event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX card_of_application ON card (application_id, id);
+CREATE INDEX card_of_serial ON card (serial);
 
 CREATE TABLE card_void (
     id INTEGER PRIMARY KEY,

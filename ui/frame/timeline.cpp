@@ -25,7 +25,7 @@ QString stateWord(TimelineState state)
 {
     switch (state) {
     case TimelineState::Done: return tr("selesai");
-    case TimelineState::Now: return tr("sedang berjalan");
+    case TimelineState::Current: return tr("sedang berjalan");
     case TimelineState::Later: return tr("belum");
     case TimelineState::Return: return tr("kembali");
     }
@@ -40,7 +40,7 @@ void drawDot(QPainter &painter, TimelineState state, const QRect &dot)
         drawBox(painter, dot, kDot / 2.0, t.accent, t.accent);
         drawIcon(painter, dot, Icon::Check, t.onAccent);
         return;
-    case TimelineState::Now:
+    case TimelineState::Current:
         drawBox(painter, dot, kDot / 2.0, t.surface, t.accent, 2.0);
         drawBox(painter, dot.adjusted(8, 8, -8, -8), 4.0, t.accent, t.accent);
         return;
@@ -128,7 +128,7 @@ void Timeline::drawThread(QPainter &painter, qsizetype place, const QRect &rect)
 void Timeline::drawDuration(QPainter &painter, const TimelineRow &row, const QRect &rect) const
 {
     const Theme &t = theme();
-    const bool now = row.state == TimelineState::Now;
+    const bool now = row.state == TimelineState::Current;
     const QColor ink = row.late ? t.late.ink : now ? t.good.ink : t.quiet;
     const QFont font = textFont(TextSize::Small, row.late || now ? TextWeight::Medium : TextWeight::Normal);
     const int barX = width() - kRightEdge - kBarWidth;
@@ -149,7 +149,7 @@ void Timeline::drawStep(QPainter &painter, const TimelineRow &row, const QRect &
     const bool later = row.state == TimelineState::Later;
     drawDot(painter, row.state, QRect(kDotX, rect.y() + (rect.height() - kDot) / 2, kDot, kDot));
     const TextWeight weight = later                             ? TextWeight::Normal
-                              : row.state == TimelineState::Now ? TextWeight::Strong
+                              : row.state == TimelineState::Current ? TextWeight::Strong
                                                                 : TextWeight::Medium;
     drawText(painter, QRect(kTitleX, rect.y(), whoX() - kTitleX - 8, rect.height()), Qt::AlignVCenter, row.title,
              textFont(TextSize::Body, weight), later ? t.quiet : t.text);

@@ -5,7 +5,7 @@
 namespace silpia {
 
 /// Where a row of the timeline stands; Return is a loop back, drawn as a sub-row.
-enum class TimelineState : quint8 { Done, Now, Later, Return };
+enum class TimelineState : quint8 { Done, Current, Later, Return };
 
 /// One row of the timeline.
 struct TimelineRow

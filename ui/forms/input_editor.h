@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/office/desks.h"
+
+#include <QWidget>
+
+namespace silpia {
+
+/// The part of a step's form that stands for one input of the step table.
+class InputEditor : public QWidget
+{
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+    /// Puts what was given into the input of the step.
+    virtual void fill(StepInput &input) const = 0;
+    /// What belongs to one application of several, as the blank of each.
+    virtual void fillItem(StepItem &item) const { Q_UNUSED(item) }
+    /// Marks the field at a place; false when it is not here.
+    virtual bool showFault(const QString &place, const QString &sentence)
+    {
+        Q_UNUSED(place)
+        Q_UNUSED(sentence)
+        return false;
+    }
+    virtual void clearFaults() {}
+
+signals:
+    void edited();
+};
+
+} // namespace silpia

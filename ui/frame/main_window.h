@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/office/office.h"
+#include "ui/frame/notice_line.h"
+#include "ui/frame/theme.h"
+
+#include <QMainWindow>
+#include <QMap>
+
+class QStackedWidget;
+class QTimer;
+
+namespace silpia {
+
+class Rail;
+class Screen;
+class SignInPage;
+class TopBar;
+
+/// The one window: first start, sign-in, and the frame around the screens of the officer who works here.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(Office &office, QWidget *parent = nullptr);
+    /// The screen of a place of the rail; made on first use. Null for a place that is not this officer's.
+    Screen *place(const QString &id);
+    void go(const QString &id);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void firstPage();
+    void enter(const Session &session);
+    void lock();
+    void leave();
+    QWidget *workPage();
+    void fillRail();
+    void refreshCounts();
+    Screen *makeScreen(const QString &id);
+    void showMenu();
+    void showHelp();
+    void goBack();
+    void toggleTheme();
+
+    Office &m_office;
+    Session m_session;
+    QStackedWidget *m_pages;
+    SignInPage *m_signIn = nullptr;
+    QWidget *m_work = nullptr;
+    Rail *m_rail = nullptr;
+    TopBar *m_top = nullptr;
+    NoticeLine *m_notice = nullptr;
+    QStackedWidget *m_places = nullptr;
+    QMap<QString, Screen *> m_screens;
+    QTimer *m_idle = nullptr;
+    QTimer *m_counts = nullptr;
+    ThemeKind m_theme = ThemeKind::Light;
+    bool m_locked = false;
+};
+
+} // namespace silpia

@@ -1,0 +1,56 @@
+#include "ui/print/card_output.h"
+
+#include "core/base/atomic_file.h"
+#include "core/base/text.h"
+#include "ui/print/card_pdf.h"
+#include "ui/print/paper_pdf.h"
+
+#include <QPageSize>
+#include <QPrinter>
+#include <QPrinterInfo>
+
+namespace silpia {
+
+namespace {
+
+QString fileTarget()
+{
+    return tr("Berkas PDF…");
+}
+
+} // namespace
+
+QStringList cardTargets()
+{
+    QStringList targets = QPrinterInfo::availablePrinterNames();
+    targets.append(fileTarget());
+    return targets;
+}
+
+bool isFileTarget(const QString &target)
+{
+    return target == fileTarget();
+}
+
+Result<void> sendCard(const CardData &card, const QString &target, const QString &file)
+{
+    const CardLayout layout = TRY(builtInCardLayout());
+    if (isFileTarget(target))
+        return atomicWrite(file, TRY(cardPdf(layout, {card})));
+    QPrinter printer(QPrinterInfo::printerInfo(target), QPrinter::HighResolution);
+    printer.setPageSize(QPageSize(layout.size, QPageSize::Millimeter, u"KIA"_s, QPageSize::ExactMatch));
+    printer.setPageOrientation(QPageLayout::Portrait);
+    printer.setPageMargins(QMarginsF());
+    printer.setFullPage(true);
+    return printCards(printer, layout, {card});
+}
+
+Result<void> sendPapers(const QList<PaperDocument> &papers, const QString &target, const QString &file)
+{
+    if (isFileTarget(target))
+        return atomicWrite(file, TRY(paperPdf(papers)));
+    QPrinter printer(QPrinterInfo::printerInfo(target), QPrinter::HighResolution);
+    return printPapers(printer, papers);
+}
+
+} // namespace silpia
