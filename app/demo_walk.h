@@ -48,7 +48,9 @@ public:
 private:
     Result<void> people();
     Result<Session> person(const QString &login, const QString &name, const QString &position, RoleSet roles, PartnerId partner = {});
+    Result<void> importPart(bool first);
     Result<void> intakeDay();
+    Result<void> lateIntake();
     Result<void> counterFiles();
     Result<void> pickUpDay();
     Result<void> verificationDay();

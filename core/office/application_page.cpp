@@ -129,12 +129,23 @@ Result<QList<PaperRow>> tray(Office &office, const Session &session)
     return trayOf(office.database(), session.officer, kMost);
 }
 
-Result<PaperDocument> paper(Office &office, const Session &session, const PaperRow &row)
+namespace {
+
+/// A paper is read by who may read its application; a list over several by who issued it, or by the office.
+Result<void> mayRead(Office &office, const Session &session, const PaperRow &row)
 {
     if (!row.application.isNull())
         TRY(office.find(session, row.application));
     else if (row.issuedBy != session.officer && !scopeOf(TRY(office.officer(session))).partner.isNull())
         return fail(ErrorKind::NotFound, tr("Surat ini tidak ditemukan."));
+    return {};
+}
+
+} // namespace
+
+Result<PaperDocument> paper(Office &office, const Session &session, const PaperRow &row)
+{
+    TRY(mayRead(office, session, row));
     PaperDocument document = TRY(PaperDocument::fromJson(TRY(paperContent(office.database(), row.id))));
     document.salinan = row.printings > 0;
     TRY(insertReading(office.database(), session.officer, office.now(), ReadingKind::Paper, row.application, 1));
@@ -146,8 +157,13 @@ Result<void> markPrinted(Office &office, const Session &session, const QList<Pap
     if (papers.isEmpty())
         return {};
     TRY(act(office, session, u"printPapers"_s, {}, [&](EventDraft &draft) -> Result<void> {
-        for (const PaperId id : papers)
+        for (const PaperId id : papers) {
+            const auto row = TRY(paperById(office.database(), id));
+            if (!row)
+                return fail(ErrorKind::NotFound, tr("Surat ini tidak ditemukan."));
+            TRY(mayRead(office, session, *row));
             TRY(insertPrinting(draft, id));
+        }
         return {};
     }));
     return {};

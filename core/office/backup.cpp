@@ -31,7 +31,7 @@ Result<void> copyDatabase(Database &database, const QString &path)
     // All pages in one go: small steps never finish while others write.
     const int stepped = job ? sqlite3_backup_step(job, -1) : SQLITE_ERROR;
     const int finished = job ? sqlite3_backup_finish(job) : SQLITE_ERROR;
-    sqlite3_exec(copy, "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
+    // The copy keeps the header's WAL mode: turning it on at the first opening would be a write that a crash could tear.
     const int closed = sqlite3_close(copy);
     if (stepped != SQLITE_DONE || finished != SQLITE_OK || closed != SQLITE_OK)
         return fail(ErrorKind::Storage, tr("Salinan tidak selesai: periksa ruang disk. Cadangan ini TIDAK dipakai."), QString::number(stepped));
@@ -181,8 +181,9 @@ Result<QString> restore(const QString &backupFile, const QString &target, const 
     QString aside;
     if (QFileInfo::exists(target)) {
         aside = u"%1.sebelum-%2"_s.arg(target, officeTime(now).toString(u"yyyyMMdd-HHmmss"_s));
-        // Its log belongs to it: what was committed last may still lie only there.
-        for (const QString &suffix : {u"-wal"_s, u"-shm"_s}) {
+        // Its log belongs to it: what was committed last may still lie only there, and a hot journal left behind
+        // would be played back into the restored one.
+        for (const QString &suffix : {u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
             if (QFileInfo::exists(target + suffix))
                 TRY(moveFile(target + suffix, aside + suffix));
         }

@@ -16,7 +16,7 @@ Result<QByteArray> asUtf8(const QByteArray &bytes)
     if (marked16) {
         QStringDecoder decoder(QStringDecoder::Utf16);
         const QString text = decoder(bytes);
-        if (decoder.hasError() || bytes.size() % 2 != 0)
+        if (decoder.hasError() || bytes.size() % 2 != 0 || text.contains(QChar(0)))
             return fail(ErrorKind::Invalid, tr("Berkas UTF-16 ini rusak. Simpan ulang sebagai CSV UTF-8."));
         return text.toUtf8();
     }

@@ -256,13 +256,17 @@ Result<void> Importer::takeSteps(const Session &session, JudgedRecord &judged)
         return {};
     }
     app = TRY(m_office.perform(session, app.id, Step::CheckCompleteness, app.version, input));
-    TRY(m_office.perform(session, app.id, Step::Record, app.version, input));
+    // A datum that no rule of the form asks for, but step 4 does, keeps the file at step 3: the partner fills it in there.
+    const bool whole = std::all_of(fields().begin(), fields().end(), [&](const FieldDef &def) { return !def.mandatory || !record.form.value(def.field).isEmpty(); });
+    if (whole)
+        TRY(m_office.perform(session, app.id, Step::Record, app.version, input));
     return {};
 }
 
 Result<void> Importer::enter(const Session &session, JudgedRecord &judged)
 {
-    TRY(takeSteps(session, judged));
+    if (const auto taken = takeSteps(session, judged); !taken)
+        return fail(taken.error().kind, tr("Catatan %1: %2").arg(judged.record.number).arg(taken.error().message), taken.error().detail, taken.error().place);
     judged.entered = true;
     return {};
 }

@@ -276,9 +276,14 @@ Result<void> lookInside(sqlite3 *handle, const QString &path)
     if (sqlite3_prepare_v2(handle, "PRAGMA application_id", -1, &statement, nullptr) == SQLITE_OK
         && sqlite3_step(statement) == SQLITE_ROW)
         id = sqlite3_column_int(statement, 0);
+    const int code = sqlite3_errcode(handle);
     sqlite3_finalize(statement);
     if (id == kApplicationId)
         return {};
+    // What cannot be read for want of rights, or before an interrupted write is undone, is not therefore damaged.
+    if (id == -1 && code != SQLITE_NOTADB && code != SQLITE_CORRUPT)
+        return fail(ErrorKind::Storage, tr("Basis data %1 belum dapat dibaca: periksa izin folder, atau buka sekali dengan SILPIA.").arg(path),
+                    QString::number(code));
     if (id == -1)
         return fail(ErrorKind::Damaged, tr("Berkas %1 rusak atau bukan basis data. Pulihkan dari cadangan.").arg(path));
     return fail(ErrorKind::Damaged, tr("Berkas %1 bukan basis data SILPIA. Pilih berkas lain.").arg(path));

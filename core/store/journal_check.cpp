@@ -30,6 +30,7 @@ private:
             m_report.flaws.append({QString::fromLatin1(what), where});
     }
     Result<void> file();
+    Result<void> schema();
     Result<void> chains();
     Result<void> oneEvent(const Row &row);
     Result<void> heads();
@@ -73,6 +74,33 @@ Result<void> Checker::file()
         flaw("foreignKey", row.text(0) + u' ' + row.text(1));
         return {};
     });
+}
+
+Result<QStringList> schemaOf(Database &database)
+{
+    const QList<QString> parts = TRY(database.all(u"SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema "
+                                                  "WHERE name NOT LIKE 'sqlite_stat%' ORDER BY 1"_s,
+                                                  {}, [](const Row &row) { return row.text(0); }));
+    return QStringList(parts);
+}
+
+/// Tables, indexes and triggers are those that the migrations make: a trigger that was dropped guards nothing.
+Result<void> Checker::schema()
+{
+    const auto fresh = TRY(Database::open({}, OpenMode::InMemory));
+    const QStringList wanted = TRY(schemaOf(*fresh));
+    const QStringList found = TRY(schemaOf(m_database));
+    for (const QString &part : wanted) {
+        if (!found.contains(part))
+            flaw("schema", part.section(u' ', 0, 1));
+    }
+    for (const QString &part : found) {
+        if (!wanted.contains(part))
+            flaw("schema", part.section(u' ', 0, 1));
+    }
+    if (TRY(m_database.number(u"SELECT count(*) FROM child_search"_s)) != TRY(m_database.number(u"SELECT count(*) FROM application"_s)))
+        flaw("schema", u"child_search"_s);
+    return {};
 }
 
 Result<void> Checker::oneEvent(const Row &row)
@@ -314,6 +342,7 @@ Result<CheckReport> Checker::run()
 {
     m_tables = TRY(claimedTables(m_database));
     TRY(file());
+    TRY(schema());
     TRY(chains());
     TRY(latestClaims());
     TRY(rowCounts());

@@ -89,6 +89,11 @@ Result<std::optional<PaperRow>> paperByNumber(Database &database, const QString 
     return database.one(kPaperSelect + u"WHERE p.number = ?"_s, {number}, paperOf);
 }
 
+Result<std::optional<PaperRow>> paperById(Database &database, PaperId id)
+{
+    return database.one(kPaperSelect + u"WHERE p.id = ?"_s, {id.value}, paperOf);
+}
+
 Result<QJsonObject> paperContent(Database &database, PaperId id)
 {
     const auto text = TRY(database.one(u"SELECT content FROM paper WHERE id = ?"_s, {id.value}, [](const Row &row) { return row.text(0); }));

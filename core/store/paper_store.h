@@ -45,6 +45,7 @@ struct PaperRow
 [[nodiscard]] Result<QList<PaperRow>> trayOf(Database &database, OfficerId officer, int limit);
 [[nodiscard]] Result<QList<PaperRow>> allPapers(Database &database);
 [[nodiscard]] Result<std::optional<PaperRow>> paperByNumber(Database &database, const QString &number);
+[[nodiscard]] Result<std::optional<PaperRow>> paperById(Database &database, PaperId id);
 [[nodiscard]] Result<QJsonObject> paperContent(Database &database, PaperId id);
 [[nodiscard]] Result<void> insertPrinting(EventDraft &draft, PaperId id);
 

@@ -9,12 +9,20 @@
 #include <QCompleter>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <array>
 
 namespace silpia {
 
 namespace {
 
 constexpr int kColumns = 12;
+
+/// In the order in which a counter asks, row by row.
+constexpr std::array kOrder = {Field::Reason,     Field::Nationality, Field::Nik,           Field::Name,         Field::Sex,        Field::BirthPlace,
+                               Field::BirthDate,  Field::BloodType,   Field::Religion,      Field::FamilyCard,   Field::FamilyHead, Field::BirthCertificate,
+                               Field::MotherName, Field::FatherName,  Field::Address,       Field::Rt,           Field::Rw,         Field::Nagari,
+                               Field::District,   Field::ApplicantName, Field::ApplicantRelation, Field::ApplicantPhone};
+static_assert(kOrder.size() == kFieldCount);
 
 /// How many of the twelve columns a field takes.
 int spanOf(Field field)
@@ -27,15 +35,15 @@ int spanOf(Field field)
     case Field::Reason:
     case Field::BirthPlace:
     case Field::BirthDate:
-    case Field::Nagari:
-    case Field::District:
     case Field::ApplicantRelation:
     case Field::ApplicantPhone:
     case Field::ApplicantName: return 4;
     case Field::Name: return 8;
-    case Field::Address:
     case Field::MotherName:
-    case Field::FatherName: return 6;
+    case Field::FatherName: return 4;
+    case Field::Nagari:
+    case Field::District:
+    case Field::Address: return 6;
     case Field::Sex:
     case Field::Religion:
     case Field::BloodType: return 4;
@@ -61,9 +69,9 @@ FieldsEditor::FieldsEditor(Office &office, FieldSet shown, const FormData &known
     grid->setVerticalSpacing(8);
     for (int column = 0; column < kColumns; ++column)
         grid->setColumnStretch(column, 1);
-    for (const FieldDef &def : fields()) {
-        if (m_shown.contains(def.field))
-            addRow(*grid, def);
+    for (const Field field : kOrder) {
+        if (m_shown.contains(field))
+            addRow(*grid, definition(field));
     }
     fillNagari();
     for (const FieldDef &def : fields()) {

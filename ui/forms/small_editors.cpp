@@ -75,11 +75,13 @@ void ChoiceEditor::fill(StepInput &input) const
 
 ConsentEditor::ConsentEditor(QWidget *parent)
     : InputEditor(parent)
-    , m_box(new QCheckBox(tr("Orang tua/wali menyatakan setuju data anak diproses (UU 27/2022)")))
+    , m_box(new QCheckBox(tr("Orang tua/wali setuju")))
 {
     m_box->setObjectName(u"consent"_s);
     m_box->setAccessibleName(m_box->text());
-    column(this)->addWidget(m_box);
+    auto *layout = column(this);
+    layout->addWidget(m_box);
+    layout->addWidget(makeWrappedLabel(tr("Pernyataan bahwa data anak boleh diproses untuk penerbitan KIA (UU 27/2022)."), {TextSize::Small, Ink::Quiet, TextWeight::Normal}));
     connect(m_box, &QCheckBox::toggled, this, &InputEditor::edited);
 }
 

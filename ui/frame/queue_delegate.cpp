@@ -15,6 +15,7 @@ constexpr int kEdge = 16;
 constexpr int kRightEdge = 12;
 constexpr int kClockGap = 16;
 constexpr int kAsideGap = 8;
+constexpr int kLeastAside = 36;
 
 Ink headInk(int group)
 {
@@ -103,7 +104,10 @@ void drawRow(QPainter &painter, const QStyleOptionViewItem &option, const QueueR
     const int clockWidth = drawClock(painter, rest, row, boxed);
     rest.adjust(kIconSize + 8, 0, -qMax(clockWidth, 76) - kClockGap, 0);
     const QFont small = textFont(TextSize::Small);
-    const int asideWidth = qMin(textWidth(row.aside, small), rest.width() / 2);
+    // The child's name comes first: the partner takes what is left, and goes where nothing useful would be.
+    const int nameWidth = textWidth(row.name, textFont(TextSize::Body, chosen ? TextWeight::Strong : TextWeight::Normal));
+    const int room = rest.width() - nameWidth - kAsideGap;
+    const int asideWidth = room >= kLeastAside ? qMin(textWidth(row.aside, small), room) : 0;
     drawText(painter, QRect(rest.right() + 1 - asideWidth, rest.y(), asideWidth, rest.height()),
              Qt::AlignVCenter | Qt::AlignLeft, row.aside, small, t.quiet);
     if (asideWidth > 0)

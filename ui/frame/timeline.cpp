@@ -15,6 +15,8 @@ constexpr int kBarWidth = 72;
 constexpr int kBarHeight = 6;
 constexpr int kRightEdge = 16;
 constexpr int kFootSpace = 16;
+constexpr int kWidthForBars = 620;
+constexpr int kWordsWidth = 104; ///< of the durations
 
 int heightOf(const TimelineRow &row)
 {
@@ -82,12 +84,18 @@ QSize Timeline::sizeHint() const
 
 QSize Timeline::minimumSizeHint() const
 {
-    return {520, sizeHint().height()};
+    return {420, sizeHint().height()};
 }
 
 int Timeline::whoX() const
 {
     return qRound(width() * 0.48);
+}
+
+// Beside a queue there is no room for the bars; the words say the same.
+bool Timeline::showsBars() const
+{
+    return width() >= kWidthForBars;
 }
 
 void Timeline::drawHead(QPainter &painter) const
@@ -131,14 +139,14 @@ void Timeline::drawDuration(QPainter &painter, const TimelineRow &row, const QRe
     const bool now = row.state == TimelineState::Current;
     const QColor ink = row.late ? t.late.ink : now ? t.good.ink : t.quiet;
     const QFont font = textFont(TextSize::Small, row.late || now ? TextWeight::Medium : TextWeight::Normal);
-    const int barX = width() - kRightEdge - kBarWidth;
+    const int barX = showsBars() ? width() - kRightEdge - kBarWidth : width() - kRightEdge + 10;
     const QRect words(whoX(), rect.y(), barX - 10 - whoX(), rect.height());
     drawText(painter, words, Qt::AlignVCenter | Qt::AlignRight, row.durationText, font, ink);
-    if (now && !row.durationText.isEmpty()) {
+    if (now && showsBars() && !row.durationText.isEmpty()) {
         const int x = words.right() + 1 - textWidth(row.durationText, font) - 6 - kIconSize;
         drawIcon(painter, QRect(x, rect.y(), kIconSize, rect.height()), row.late ? Icon::Late : Icon::InTime, ink);
     }
-    if (row.fraction >= 0.0)
+    if (row.fraction >= 0.0 && showsBars())
         drawBar(painter, QRectF(barX, rect.y() + (rect.height() - kBarHeight) / 2.0, kBarWidth, kBarHeight),
                 row.fraction, row.late ? t.late.ink : t.accent, t.line);
 }
@@ -153,7 +161,7 @@ void Timeline::drawStep(QPainter &painter, const TimelineRow &row, const QRect &
                                                                 : TextWeight::Medium;
     drawText(painter, QRect(kTitleX, rect.y(), whoX() - kTitleX - 8, rect.height()), Qt::AlignVCenter, row.title,
              textFont(TextSize::Body, weight), later ? t.quiet : t.text);
-    const int whoWidth = qMin(168, width() - whoX() - kRightEdge);
+    const int whoWidth = qMin(168, width() - whoX() - kRightEdge - (row.durationText.isEmpty() ? 0 : kWordsWidth));
     const int top = rect.y() + (rect.height() - 32) / 2;
     const QFont small = textFont(TextSize::Small);
     if (row.when.isEmpty() || row.who.isEmpty()) {

@@ -41,6 +41,7 @@ private:
     void drawThread(QPainter &painter, qsizetype place, const QRect &rect) const;
     void drawDuration(QPainter &painter, const TimelineRow &row, const QRect &rect) const;
     [[nodiscard]] int whoX() const;
+    [[nodiscard]] bool showsBars() const;
 
     QList<TimelineRow> m_rows;
 };

@@ -2,9 +2,22 @@
 
 #include "core/base/text.h"
 
+#include <array>
+
 namespace silpia {
 
 namespace {
+
+/// The steps as a clerk says them once they are done: the names of the SOP do not fit beside who and when.
+QString shortName(int sop)
+{
+    constexpr std::array kNames = {QT_TRANSLATE_NOOP("silpia", "Berkas diserahkan"), QT_TRANSLATE_NOOP("silpia", "Masuk buku register"),
+                                   QT_TRANSLATE_NOOP("silpia", "Kelengkapan diperiksa"), QT_TRANSLATE_NOOP("silpia", "Data direkam"),
+                                   QT_TRANSLATE_NOOP("silpia", "Berkas dijemput"), QT_TRANSLATE_NOOP("silpia", "Data diperiksa"),
+                                   QT_TRANSLATE_NOOP("silpia", "Divalidasi"), QT_TRANSLATE_NOOP("silpia", "Kartu dicetak"),
+                                   QT_TRANSLATE_NOOP("silpia", "Dikirim ke mitra"), QT_TRANSLATE_NOOP("silpia", "Diserahkan ke penduduk")};
+    return u"%1. %2"_s.arg(sop).arg(tr(kNames.at(static_cast<size_t>(sop - 1))));
+}
 
 struct Duration
 {
@@ -53,7 +66,7 @@ QList<TimelineRow> timelineRows(const QList<HistoryEntry> &history, const Applic
         const auto step = stepOfCode(entry.row.code);
         const StepDef *def = step ? rowFor(*step, entry.row.from) : nullptr;
         if (def && def->sop > 0) {
-            rows.append(rowOf(entry, u"%1. %2"_s.arg(def->sop).arg(name(*step)), TimelineState::Done, def->norm));
+            rows.append(rowOf(entry, shortName(def->sop), TimelineState::Done, def->norm));
             reached = def->sop;
             continue;
         }
@@ -74,8 +87,8 @@ QList<TimelineRow> timelineRows(const QList<HistoryEntry> &history, const Applic
     for (const StepDef &row : stepTable()) {
         if (row.sop <= reached)
             continue;
-        const QString norm = row.norm.workingDays > 0 ? tr("norma %1 hari kerja").arg(row.norm.workingDays) : tr("norma %1 menit").arg(row.norm.minutes);
-        rows.append({u"%1. %2"_s.arg(row.sop).arg(name(row.step)), first ? tr("menunggu") : QString(),
+        const QString norm = row.norm.workingDays > 0 ? tr("norma %1 hari").arg(row.norm.workingDays) : tr("norma %1 menit").arg(row.norm.minutes);
+        rows.append({shortName(row.sop), first ? tr("menunggu") : QString(),
                      first ? tr("sejak %1").arg(shortMoment(application.clockStartedAt)) : QString(), first ? TimelineState::Current : TimelineState::Later, norm, 0.0, false});
         first = false;
     }

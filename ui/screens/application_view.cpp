@@ -27,6 +27,7 @@ namespace {
 
 constexpr QSize kPhotoSize(45, 60);
 constexpr int kFactsWidth = 392;
+constexpr int kLeastFacts = 330;
 constexpr int kShownSteps = 2; ///< beside the primary; the others are in a menu
 
 bool isDanger(Step step)
@@ -108,7 +109,7 @@ QWidget *ApplicationView::body()
     auto *facts = new QFrame;
     setMark(*facts, "kind", u"surface"_s);
     auto *column = new QVBoxLayout(facts);
-    column->setContentsMargins(20, 16, 20, 16);
+    column->setContentsMargins(20, 16, 16, 16);
     column->setSpacing(16);
     m_child = new FactList(tr("Anak"));
     m_family = new FactList(tr("Keluarga dan pemohon"));
@@ -122,12 +123,13 @@ QWidget *ApplicationView::body()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(facts);
-    scroll->setMinimumWidth(280);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(kLeastFacts);
     scroll->setMaximumWidth(kFactsWidth);
     layout->addWidget(scroll, 2);
     auto *right = new QWidget;
     auto *rightLayout = new QVBoxLayout(right);
-    rightLayout->setContentsMargins(20, 16, 20, 16);
+    rightLayout->setContentsMargins(16, 16, 16, 16);
     auto *panel = new Panel;
     panel->setFlush(true);
     m_timeline = new Timeline;
@@ -138,6 +140,7 @@ QWidget *ApplicationView::body()
     auto *timelineScroll = new QScrollArea;
     timelineScroll->setWidgetResizable(true);
     timelineScroll->setFrameShape(QFrame::NoFrame);
+    timelineScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     timelineScroll->setWidget(right);
     layout->addWidget(timelineScroll, 3);
     return widget;
@@ -249,7 +252,7 @@ void ApplicationView::fillPapers(const Application &application)
     if (!rows || rows->isEmpty())
         return;
     auto *list = new FactList(tr("Surat yang sudah terbit"));
-    list->setLabelWidth(150);
+    list->setLabelWidth(110);
     for (const PaperRow &row : *rows) {
         auto *print = new ActionButton(ButtonKind::SmallLink, row.printings > 0 ? tr("Cetak ulang") : tr("Cetak"));
         print->setAccessibleName(tr("Cetak %1 %2").arg(title(row.kind), row.number));
@@ -312,7 +315,7 @@ void ApplicationView::fillActions(const Application &application)
             auto *more = new ActionButton(ButtonKind::Secondary, Icon::Down, tr("Langkah lain"));
             more->setObjectName(u"moreSteps"_s);
             menu = new QMenu(more);
-            more->setMenu(menu);
+            connect(more, &QPushButton::clicked, menu, [more, menu] { menu->popup(more->mapToGlobal(QPoint(0, -menu->sizeHint().height()))); });
             bar->addLeft(more);
         }
         QAction *action = menu->addAction(silpia::button(step) + u'…');

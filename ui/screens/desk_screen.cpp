@@ -99,7 +99,7 @@ QWidget *DeskScreen::queueSide()
     layout->setSpacing(0);
     m_partner->setObjectName(u"partnerFilter"_s);
     m_partner->setAccessibleName(tr("Lembaga mitra"));
-    m_partner->setMaximumWidth(170);
+    m_partner->setFixedWidth(132);
     connect(m_partner, &QComboBox::currentIndexChanged, this, [this] { reload(); });
     m_head->addAside(m_partner);
     layout->addWidget(m_head);

@@ -19,7 +19,7 @@ namespace silpia {
 
 namespace {
 
-constexpr int kSideWidth = 352;
+constexpr int kSideWidth = 372;
 
 QScrollArea *scrolling(QWidget *page)
 {
@@ -109,7 +109,7 @@ QWidget *IntakeScreen::side()
     auto *page = new QFrame;
     setMark(*page, "kind", u"surface"_s);
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(20, 12, 20, 12);
+    column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
     column->addWidget(makeLabel(tr("Persyaratan"), {TextSize::Body, Ink::Text, TextWeight::Strong}));
     m_papers = new PapersEditor(PaperState());
@@ -129,6 +129,7 @@ QWidget *IntakeScreen::side()
     column->addStretch();
     QScrollArea *scroll = scrolling(page);
     scroll->setFixedWidth(kSideWidth);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return scroll;
 }
 

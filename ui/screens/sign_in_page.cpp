@@ -144,6 +144,7 @@ QWidget *SignInPage::demoPanel()
             button->setObjectName(u"demo_"_s + code(role.role));
             button->setKey(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + place)));
             connect(button, &QPushButton::clicked, this, [this, id = officer.id] { enterDemo(id); });
+            button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
             grid->addWidget(button, place / 2, place % 2);
             ++place;
             break;
