@@ -33,7 +33,7 @@ std::optional<QDate> dateOf(int year, int month, int day, int yearDigits, QDate 
 {
     if (yearDigits == 2) {
         year += 2000;
-        if (QDate(year, 1, 1) > today)
+        if (QDate(year, month, day) > today)
             year -= 100;
     }
     const QDate date(year, month, day);

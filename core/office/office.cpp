@@ -180,9 +180,12 @@ Result<QList<ApplicationId>> Office::perform(const Session &session, Step step, 
 
 Result<Application> Office::perform(const Session &session, ApplicationId id, Step step, int seenVersion, const StepInput &input)
 {
-    const QList<ApplicationId> done = TRY(perform(session, step, {StepItem{id, seenVersion, {}}}, input));
-    auto found = TRY(loadApplication(m_database, done.first()));
-    return *found;
+    // Read within the transaction: a step that is done must not be answered as failed.
+    return m_database.inTransaction([&]() -> Result<Application> {
+        const QList<ApplicationId> done = TRY(perform(session, step, {StepItem{id, seenVersion, {}}}, input));
+        auto found = TRY(loadApplication(m_database, done.first()));
+        return *found;
+    });
 }
 
 Result<Application> Office::submit(const Session &session, const StepInput &input)
@@ -221,8 +224,11 @@ Result<QList<Step>> Office::stepsFor(const Session &session, const Application &
             continue;
         if (row.guards.contains(Guard::SignatureUsed) && !usesSignature)
             continue;
-        if (allowedRole(m_database, row, who, application, today()))
+        const auto role = allowedRole(m_database, row, who, application, today());
+        if (role)
             steps.append(row.step);
+        else if (role.error().kind != ErrorKind::Refused)
+            return tl::unexpected<Error>(role.error());
     }
     return steps;
 }

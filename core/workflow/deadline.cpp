@@ -84,7 +84,8 @@ QDateTime Deadlines::lateBoundary(State state, const QDateTime &now) const
     if (daysFor(state) == 0)
         return {};
     // Due depends on the start's day only, so the boundary is the beginning of the first day that is not late.
-    QDate day = officeDay(now);
+    // Tomorrow first: where the day of the event counts, a start of today may be late once the office has closed.
+    QDate day = officeDay(now).addDays(1);
     while (dueOf(state, atOffice(day.addDays(-1), QTime(12, 0)), now) >= now)
         day = day.addDays(-1);
     return atOffice(day, QTime(0, 0));

@@ -315,7 +315,7 @@ TEST_CASE("A timeline tells who, when, how long and how it stands", "[ui][timeli
                    .durationText = u"lewat: 7 dari 5 menit"_s,
                    .fraction = 1.4,
                    .late = true},
-                  {.title = u"9. Pendistribusian"_s, .who = u"menunggu Anda"_s, .state = TimelineState::Now}});
+                  {.title = u"9. Pendistribusian"_s, .who = u"menunggu Anda"_s, .state = TimelineState::Current}});
     const QString told = accessible(&line, QAccessible::Description);
     CHECK(told.contains(u"8. Pencetakan dokumen, selesai, Doni Saputra, Sel 24 Nov, 10.22, lewat: 7 dari 5 menit"_s));
     CHECK(told.contains(u"9. Pendistribusian, sedang berjalan, menunggu Anda"_s));

@@ -84,7 +84,7 @@ QSize Timeline::sizeHint() const
 
 QSize Timeline::minimumSizeHint() const
 {
-    return {420, sizeHint().height()};
+    return {400, sizeHint().height()};
 }
 
 int Timeline::whoX() const

@@ -12,10 +12,10 @@ namespace {
 QString shortName(int sop)
 {
     constexpr std::array kNames = {QT_TRANSLATE_NOOP("silpia", "Berkas diserahkan"), QT_TRANSLATE_NOOP("silpia", "Masuk buku register"),
-                                   QT_TRANSLATE_NOOP("silpia", "Kelengkapan diperiksa"), QT_TRANSLATE_NOOP("silpia", "Data direkam"),
+                                   QT_TRANSLATE_NOOP("silpia", "Berkas lengkap"), QT_TRANSLATE_NOOP("silpia", "Data direkam"),
                                    QT_TRANSLATE_NOOP("silpia", "Berkas dijemput"), QT_TRANSLATE_NOOP("silpia", "Data diperiksa"),
                                    QT_TRANSLATE_NOOP("silpia", "Divalidasi"), QT_TRANSLATE_NOOP("silpia", "Kartu dicetak"),
-                                   QT_TRANSLATE_NOOP("silpia", "Dikirim ke mitra"), QT_TRANSLATE_NOOP("silpia", "Diserahkan ke penduduk")};
+                                   QT_TRANSLATE_NOOP("silpia", "Dikirim ke mitra"), QT_TRANSLATE_NOOP("silpia", "Diserahkan")};
     return u"%1. %2"_s.arg(sop).arg(tr(kNames.at(static_cast<size_t>(sop - 1))));
 }
 

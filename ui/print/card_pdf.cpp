@@ -2,13 +2,12 @@
 
 #include "core/base/text.h"
 #include "ui/print/exact_page.h"
+#include "ui/print/memory_file.h"
 #include "ui/print/print_font.h"
 
-#include <QBuffer>
 #include <QPageSize>
 #include <QPainter>
 #include <QPainterPath>
-#include <QPdfWriter>
 #include <QPrinter>
 
 namespace silpia {
@@ -75,23 +74,23 @@ Result<void> requireCards(const QList<CardData> &cards)
 Result<QByteArray> cardPdf(const CardLayout &layout, const QList<CardData> &cards, CardSides sides)
 {
     TRY(requireCards(cards));
-    QByteArray bytes;
+    const MemoryFile file;
     {
-        // Into memory: a child's data must not lie about in temporary files.
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::WriteOnly);
-        QPdfWriter writer(&buffer);
-        writer.setTitle(u"KIA"_s);
-        writer.setCreator(u"SILPIA"_s);
-        writer.setResolution(kDotsPerInch);
-        setCardPage(writer, layout);
+        QPrinter printer;
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(file.path());
+        printer.setResolution(kDotsPerInch);
+        printer.setDocName(u"KIA"_s);
+        printer.setCreator(u"SILPIA"_s);
+        printer.setFullPage(true);
+        setCardPage(printer, layout);
         QPainter painter;
-        if (!painter.begin(&writer))
+        if (file.path().isEmpty() || !painter.begin(&printer))
             return fail(ErrorKind::Storage,
                         tr("PDF kartu tidak dapat dibuat. Ulangi; bila tetap, mulai ulang SILPIA."));
-        TRY(drawCards(painter, writer, layout, cards, sides, kDotsPerInch / kMillimetresPerInch));
+        TRY(drawCards(painter, printer, layout, cards, sides, kDotsPerInch / kMillimetresPerInch));
     }
-    return withExactPages(bytes, layout.size);
+    return withExactPages(file.bytes(), layout.size);
 }
 
 Result<void> printCards(QPrinter &printer, const CardLayout &layout, const QList<CardData> &cards, CardSides sides)

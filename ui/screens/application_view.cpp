@@ -27,7 +27,7 @@ namespace {
 
 constexpr QSize kPhotoSize(45, 60);
 constexpr int kFactsWidth = 392;
-constexpr int kLeastFacts = 330;
+constexpr int kLeastFacts = 320;
 constexpr int kShownSteps = 2; ///< beside the primary; the others are in a menu
 
 bool isDanger(Step step)
@@ -251,15 +251,30 @@ void ApplicationView::fillPapers(const Application &application)
     const auto rows = papers(office(), session(), application.id);
     if (!rows || rows->isEmpty())
         return;
-    auto *list = new FactList(tr("Surat yang sudah terbit"));
-    list->setLabelWidth(110);
-    for (const PaperRow &row : *rows) {
-        auto *print = new ActionButton(ButtonKind::SmallLink, row.printings > 0 ? tr("Cetak ulang") : tr("Cetak"));
-        print->setAccessibleName(tr("Cetak %1 %2").arg(title(row.kind), row.number));
-        connect(print, &QPushButton::clicked, this, [this, id = row.id.value] { printPaper(id); });
-        list->addRow(title(row.kind), row.number, print);
-    }
-    m_papers->layout()->addWidget(list);
+    m_papers->layout()->addWidget(makeLabel(tr("Surat yang sudah terbit"), {TextSize::Body, Ink::Text, TextWeight::Strong}));
+    for (const PaperRow &row : *rows)
+        m_papers->layout()->addWidget(paperLine(row));
+}
+
+QWidget *ApplicationView::paperLine(const PaperRow &row)
+{
+    auto *line = new QWidget;
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    auto *kind = new ElidedLabel({TextSize::Small, Ink::Quiet, TextWeight::Normal});
+    kind->setText(title(row.kind));
+    auto *number = new ElidedLabel;
+    number->setText(row.number);
+    words->addWidget(kind);
+    words->addWidget(number);
+    layout->addLayout(words, 1);
+    auto *print = new ActionButton(ButtonKind::SmallLink, row.printings > 0 ? tr("Cetak ulang") : tr("Cetak"));
+    print->setAccessibleName(tr("Cetak %1 %2").arg(title(row.kind), row.number));
+    connect(print, &QPushButton::clicked, this, [this, id = row.id.value] { printPaper(id); });
+    layout->addWidget(print);
+    return line;
 }
 
 void ApplicationView::printPaper(qint64 id)

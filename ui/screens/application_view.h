@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/paper_store.h"
 #include "ui/screens/screen.h"
 
 #include <QPointer>
@@ -42,6 +43,7 @@ private:
     void fillPapers(const Application &application);
     void fillTimeline(const Application &application);
     void fillActions(const Application &application);
+    QWidget *paperLine(const PaperRow &row);
     void printPaper(qint64 paper);
 
     qint64 m_shown = 0;

@@ -92,6 +92,7 @@ void OverviewScreen::reload()
         }
         ++at;
     }
+    m_states->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_states->resizeColumnsToContents();
 }
 
