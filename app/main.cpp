@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QLocale>
 #include <cstdio>
+#include <sys/stat.h>
 
 namespace {
 
@@ -22,6 +23,7 @@ void keepQuiet(QtMsgType, const QMessageLogContext &, const QString &) {}
 
 int main(int argc, char **argv)
 {
+    ::umask(0077); // children's data: whatever this program writes is for this account only
     const bool verb = silpia::isVerb(argumentsOf(argc, argv));
     // Verbs work without a display, and a GUI program without one would abort.
     if (verb) {

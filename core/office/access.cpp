@@ -14,12 +14,8 @@ tl::unexpected<Error> wrongCredentials()
     return fail(ErrorKind::Refused, tr("Nama pengguna atau kata sandi salah."), {}, u"password"_s);
 }
 
-/// Checked for an unknown name, so that it takes as long as a wrong password.
-const QString &someHash()
-{
-    static const QString hash = hashPassword(u"nobody has this one"_s);
-    return hash;
-}
+/// Of a password that nobody has: checked for an unknown name, so that it takes as long as a wrong password.
+const QString kNobodysHash = u"$argon2id$v=19$m=65536,t=3,p=1$Q+GaHICwqOA1BX0YA8hdoQ$ezbS4TY/qWJcYVTEEI7sH7ZnelQ1gNR+o945vLisRro"_s;
 
 Session sessionOf(const Officer &officer)
 {
@@ -36,9 +32,8 @@ Result<Session> signIn(Office &office, const QString &login, const QString &pass
     const int tries = TRY(triesLeft(db, name, kTriesAnHour));
     if (tries <= 0)
         return fail(ErrorKind::Refused, tr("Terlalu banyak percobaan. Biarkan program berjalan beberapa menit lalu coba lagi."), {}, u"password"_s);
-    if (known)
-        TRY(setTriesLeft(db, name, tries - 1));
-    const bool matches = passwordMatches(known ? known->passwordHash : someHash(), password);
+    TRY(setTriesLeft(db, name, tries - 1));
+    const bool matches = passwordMatches(known ? known->passwordHash : kNobodysHash, password);
     if (!known || !known->active || !matches)
         return wrongCredentials();
     TRY(setTriesLeft(db, name, tries));

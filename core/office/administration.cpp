@@ -55,6 +55,8 @@ Result<OfficerId> keepOfficer(Office &office, const Session &session, const Offi
     TRY(filled(officer.name, tr("Nama"), u"name"_s));
     if (officer.id.isNull() || !password.isEmpty())
         TRY(acceptablePassword(password, officer.login));
+    if (officer.roles.isEmpty())
+        return fail(ErrorKind::Invalid, tr("Pilih sedikitnya satu peran."), {}, u"roles"_s);
     if (officer.roles.contains(Role::Partner) && officer.partner.isNull())
         return fail(ErrorKind::Invalid, tr("Petugas lembaga mitra harus punya lembaga."), {}, u"partner"_s);
     const auto same = TRY(credentialsOf(office.database(), officer.login));
@@ -74,6 +76,11 @@ Result<PartnerId> keepPartner(Office &office, const Session &session, const Part
 {
     TRY(filled(partner.code, tr("Kode mitra"), u"code"_s));
     TRY(filled(partner.name, tr("Nama lembaga"), u"name"_s));
+    const QList<Partner> known = TRY(loadPartners(office.database()));
+    for (const Partner &other : known) {
+        if (other.code == partner.code && other.id != partner.id)
+            return fail(ErrorKind::Invalid, tr("Kode mitra %1 sudah dipakai.").arg(partner.code), {}, u"code"_s);
+    }
     PartnerId id;
     TRY(administer(office, session, u"keepPartner"_s, [&](EventDraft &draft) -> Result<void> {
         id = TRY(savePartner(draft, partner, office.now()));
@@ -92,6 +99,9 @@ Result<int> importPartners(Office &office, const Session &session, const QByteAr
             return {};
         }
         const Partner partner{{}, cells.value(places.at(0)).trimmed(), cells.value(places.at(1)).trimmed(), cells.value(places.at(2)).trimmed(), false, true};
+        const bool twice = std::any_of(partners.begin(), partners.end(), [&](const Partner &other) { return other.code == partner.code; });
+        if (twice)
+            return fail(ErrorKind::Invalid, tr("Catatan %1 daftar lembaga mitra: kode %2 ada dua kali.").arg(number).arg(partner.code));
         if (partner.code.isEmpty() || partner.name.isEmpty())
             return fail(ErrorKind::Invalid, tr("Catatan %1 daftar lembaga mitra: kode atau nama kosong.").arg(number));
         partners.append(partner);
@@ -104,8 +114,12 @@ Result<int> importPartners(Office &office, const Session &session, const QByteAr
         const QList<Partner> known = TRY(loadPartners(office.database()));
         for (Partner partner : partners) {
             for (const Partner &old : known) {
-                if (old.code == partner.code)
-                    partner.id = old.id;
+                if (old.code != partner.code)
+                    continue;
+                // A list brings names; what the office decided of an institution stays.
+                partner.id = old.id;
+                partner.isOffice = old.isOffice;
+                partner.active = old.active;
             }
             added += partner.id.isNull() ? 1 : 0;
             TRY(savePartner(draft, partner, office.now()));
@@ -119,8 +133,10 @@ Result<void> keepSettings(Office &office, const Session &session, const SettingM
 {
     return administer(office, session, u"keepSettings"_s, [&](EventDraft &draft) -> Result<void> {
         for (auto it = changed.begin(); it != changed.end(); ++it) {
-            // These two have acts of their own, with a reason or only at the beginning.
-            if (it.key() == "print.production"_L1 || it.key() == "demo"_L1)
+            // What is not in the list has an act of its own, with a reason or only at the beginning.
+            const auto defs = settingDefs();
+            const bool known = std::any_of(defs.begin(), defs.end(), [&](const SettingDef &def) { return it.key() == def.key; });
+            if (!known && it.key() != "print.way"_L1 && it.key() != "card.layout"_L1)
                 return fail(ErrorKind::Refused, tr("Pengaturan ini tidak diubah dari sini."), it.key());
             TRY(saveSetting(draft, office.database(), it.key(), it.value()));
         }

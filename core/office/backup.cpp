@@ -194,6 +194,13 @@ Result<QString> restore(const QString &backupFile, const QString &target, const 
     return aside;
 }
 
+Result<BackupProof> recordedBackup(Office &office, const Session &session, const QString &folder)
+{
+    TRY(require(office, session, {Role::Administrator}));
+    TRY(act(office, session, u"backup"_s, {}, [](EventDraft &) -> Result<void> { return {}; }));
+    return backup(office.database(), folder, office.now());
+}
+
 QString restoreNoteOf(const QString &database)
 {
     return database + u".dipulihkan"_s;

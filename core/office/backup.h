@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/office/office.h"
 #include "core/store/journal_check.h"
 
 namespace silpia {
@@ -19,6 +20,9 @@ struct BackupProof
 /// Brings a backup back under `target`; the present database there is kept aside under a name with the moment.
 /// Yields where it was put, empty when there was none. Errors: NotFound, Damaged (any byte changed), Newer, Storage.
 [[nodiscard]] Result<QString> restore(const QString &backupFile, const QString &target, const QDateTime &now);
+
+/// The same as an act of the administrator, which stands in the journal and so in the copy too. Errors: also Refused.
+[[nodiscard]] Result<BackupProof> recordedBackup(Office &office, const Session &session, const QString &folder);
 
 /// The file beside a restored database that says so until its journal does.
 [[nodiscard]] QString restoreNoteOf(const QString &database);

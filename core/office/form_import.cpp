@@ -226,7 +226,8 @@ Result<void> Importer::takeSteps(const Session &session, JudgedRecord &judged)
 {
     const FormRecord &record = judged.record;
     StepInput input;
-    input.occurredAt = record.occurredAt.isValid() ? record.occurredAt : m_office.now();
+    // A form whose clock runs ahead of ours came in now.
+    input.occurredAt = record.occurredAt.isValid() ? std::min(record.occurredAt, m_office.now()) : m_office.now();
     input.partner = m_partners.value(record.partnerCode);
     input.fields = record.form;
     input.brought = record.brought;

@@ -143,6 +143,12 @@ Result<void> check(StepWork &work, Guard guard)
             return refuse(guard, tr("Kantor ini tidak memakai TTE."));
         return {};
     case Guard::NoOpenAttempt: return noOpenAttempt(work);
+    case Guard::NoOtherOpen: {
+        const auto other = TRY(openReceiptOf(work.db(), work.app.form.value(Field::Nik), work.app.id));
+        if (other)
+            return refuse(guard, tr("Anak ini punya permohonan baru yang berjalan: %1. Selesaikan dahulu permohonan itu.").arg(*other));
+        return {};
+    }
     case Guard::SameDay: return handedOverWithin(work, 0, guard, tr("Penyerahan hanya dapat dibatalkan pada hari yang sama."));
     case Guard::OfficeErrorInTime:
         if (work.input.fate != Fate::Revoked)

@@ -77,7 +77,8 @@ Result<void> takeSubmission(StepWork &work)
     // What is wrong with these the judge says in better words.
     constexpr FieldSet saidByJudge = {Field::Reason, Field::Nik, Field::Name, Field::BirthDate};
     for (const FieldDef &def : fields()) {
-        if (def.atSubmit && def.mandatory && form.value(def.field).trimmed().isEmpty() && !saidByJudge.contains(def.field))
+        // A form that came from outside waits at step 3 for what it lacks.
+        if (!work.input.groundsLater && def.atSubmit && def.mandatory && form.value(def.field).trimmed().isEmpty() && !saidByJudge.contains(def.field))
             return fail(ErrorKind::Invalid, tr("%1 belum diisi.").arg(label(def.field)), {}, def.code);
     }
     const auto partners = TRY(loadPartners(work.db()));
@@ -100,7 +101,8 @@ Result<void> takeRemaining(StepWork &work)
 {
     // What step 1 recorded is changed by a correction, with its ground, and not by the way.
     for (const Field field : work.input.fields.present()) {
-        const bool changes = definition(field).atSubmit && ungrouped(work.input.fields.value(field)) != ungrouped(work.app.form.value(field));
+        const QString recorded = work.app.form.value(field);
+        const bool changes = definition(field).atSubmit && !recorded.isEmpty() && ungrouped(work.input.fields.value(field)) != ungrouped(recorded);
         if (changes)
             return fail(ErrorKind::Invalid, tr("%1 sudah tercatat saat berkas diserahkan. Ubah lewat Perbaikan data, dengan dasarnya.").arg(label(field)), {},
                         definition(field).code);

@@ -21,6 +21,11 @@ tl::unexpected<Error> notHere(Step step, State state)
     return fail(ErrorKind::Refused, tr("%1 tidak dapat dilakukan: permohonan ini %2.").arg(name(step), label(state).toLower()));
 }
 
+bool isWithin(const Scope &scope, const Application &app)
+{
+    return scope.partner.isNull() || app.partner == scope.partner || app.destination == scope.partner;
+}
+
 /// The same step sent twice counts once; another step with the same key is another act.
 QString itemKey(const StepInput &input, Step step, ApplicationId id)
 {
@@ -68,8 +73,8 @@ Result<ApplicationId> performOne(Call &call, const StepItem &item)
     app.partner = call.input.partner;
     if (!isNew) {
         const auto found = TRY(loadApplication(db, item.id));
-        if (!found)
-            return notHere(call.step, State::None);
+        if (!found || !isWithin(scopeOf(call.officer), *found))
+            return notHere(call.step, State::None); // another institution's file is not even said to exist
         app = *found;
     }
     const StepDef *row = rowFor(call.step, app.state);
@@ -156,6 +161,8 @@ Result<QList<ApplicationId>> Office::perform(const Session &session, Step step, 
 {
     if (items.isEmpty())
         return fail(ErrorKind::Invalid, tr("Belum ada permohonan yang dipilih."));
+    if (input.occurredAt.isValid() && input.occurredAt > now())
+        return fail(ErrorKind::Invalid, tr("Waktu langkah ini belum tiba. Periksa jam komputer."), {}, u"occurredAt"_s);
     return m_database.inTransaction([&]() -> Result<QList<ApplicationId>> {
         const QList<ApplicationId> before = TRY(alreadyDone(m_database, step, items, input));
         if (!before.isEmpty())
@@ -197,7 +204,7 @@ Result<Application> Office::find(const Session &session, ApplicationId id)
 {
     const Scope scope = scopeOf(TRY(officer(session)));
     auto found = TRY(loadApplication(m_database, id));
-    if (!found || (!scope.partner.isNull() && found->partner != scope.partner && found->destination != scope.partner))
+    if (!found || !isWithin(scope, *found))
         return notHere(Step::Submit, State::None);
     return *found;
 }

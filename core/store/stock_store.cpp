@@ -44,6 +44,8 @@ QString Bundle::serialAt(qint64 position) const
 
 Result<void> insertBundle(EventDraft &draft, Database &database, const Bundle &bundle)
 {
+    if (QString::number(bundle.first + bundle.count - 1).size() > bundle.digits)
+        return fail(ErrorKind::Invalid, tr("Nomor seri bertambah angka di dalam bundel ini. Catat sebagai dua penerimaan."), {}, u"count"_s);
     const QList<Bundle> bundles = TRY(loadBundles(database));
     for (const Bundle &other : bundles) {
         if (other.prefix == bundle.prefix && other.digits == bundle.digits && bundle.first < other.first + other.count

@@ -92,13 +92,13 @@ Result<QList<Application>> findByNumber(Database &database, const QString &numbe
 {
     const QString text = number.trimmed();
     // Each number has an index of its own; one OR over all of them would read the whole table.
-    const QString where = u"WHERE a.id IN (SELECT id FROM application WHERE receipt_number = ? "
+    const QString where = u"WHERE a.id IN (SELECT id FROM application WHERE receipt_number IN (?, ?) "
                           "UNION SELECT b.id FROM child n JOIN application b ON b.child_id = n.id WHERE n.nik = ? "
-                          "UNION SELECT application_id FROM paper WHERE number = ? "
-                          "UNION SELECT i.application_id FROM paper p JOIN paper_item i ON i.paper_id = p.id WHERE p.number = ? "
-                          "UNION SELECT application_id FROM card WHERE serial = ?) AND (? = 0 OR a.partner_id = ? OR a.destination_id = ?) ORDER BY a.id LIMIT 200"_s;
+                          "UNION SELECT application_id FROM paper WHERE number IN (?, ?) "
+                          "UNION SELECT i.application_id FROM paper p JOIN paper_item i ON i.paper_id = p.id WHERE p.number IN (?, ?) "
+                          "UNION SELECT application_id FROM card WHERE serial IN (?, ?)) AND (? = 0 OR a.partner_id = ? OR a.destination_id = ?) ORDER BY a.id LIMIT 200"_s;
     const QString upper = text.toUpper();
-    return database.all(applicationSelect() + where, {upper, ungrouped(text), upper, upper, upper, scope.partner.value, scope.partner.value, scope.partner.value}, applicationOf);
+    return database.all(applicationSelect() + where, {text, upper, ungrouped(text), text, upper, text, upper, text, upper, scope.partner.value, scope.partner.value, scope.partner.value}, applicationOf);
 }
 
 Result<QList<Application>> findByName(Database &database, const QString &text, Scope scope, int limit)
@@ -110,7 +110,9 @@ Result<QList<Application>> findByName(Database &database, const QString &text, S
         return database.all(applicationSelect() + u"WHERE c.name_key LIKE ? ESCAPE '\\'"_s + partner + u" ORDER BY c.name_key, a.id LIMIT ?"_s,
                             {prefix, scope.partner.value, scope.partner.value, scope.partner.value, limit}, applicationOf);
     }
-    return database.all(applicationSelect() + u"WHERE a.id IN (SELECT rowid FROM child_search WHERE child_search MATCH ? LIMIT 500)"_s + partner
+    // An institution's own children are found however many others bear the name; over all, the first hundreds are enough.
+    const QString most = scope.partner.isNull() ? u" LIMIT 500"_s : QString();
+    return database.all(applicationSelect() + u"WHERE a.id IN (SELECT rowid FROM child_search WHERE child_search MATCH ?"_s + most + u")"_s + partner
                             + u" ORDER BY c.name_key, a.id LIMIT ?"_s,
                         {match, scope.partner.value, scope.partner.value, scope.partner.value, limit}, applicationOf);
 }

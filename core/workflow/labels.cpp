@@ -136,6 +136,7 @@ QString article(Guard guard)
     case Guard::SignedWhereUsed:
     case Guard::SignatureUsed: return u"Permendagri 7/2019 (tanda tangan elektronik)"_s;
     case Guard::NoOpenAttempt: return u"SOP 800496 langkah 8 (satu kartu, satu kali cetak)"_s;
+    case Guard::NoOtherOpen: return u"PP 40/2019 Pasal 30"_s;
     case Guard::SameDay: return u"SOP 800496 langkah 10"_s;
     case Guard::OfficeErrorInTime: return u"Permendagri 2/2016 Pasal 7"_s;
     }

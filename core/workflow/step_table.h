@@ -96,6 +96,7 @@ enum class Guard : quint8 {
     SignedWhereUsed,    ///< where TTE is used, print only from Signed
     SignatureUsed,      ///< the office uses TTE
     NoOpenAttempt,
+    NoOtherOpen,        ///< no newer application of the same NIK is under way
     SameDay,            ///< the hand-over was today
     OfficeErrorInTime,  ///< the office's own error, found in time
 };

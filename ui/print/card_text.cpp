@@ -33,18 +33,37 @@ QRectF textArea(const CardLayout &layout, const CardField &field)
 }
 
 /// Lines of at most `width`, or none when a single word is wider than that.
+/// Where a line may end: after a space, and after the hyphen of a number that has no space.
+QStringList partsOf(const QString &text)
+{
+    QStringList parts;
+    QString part;
+    for (const QChar c : text.simplified()) {
+        part += c;
+        if (c == u' ' || c == u'-') {
+            parts.append(part);
+            part.clear();
+        }
+    }
+    if (!part.isEmpty())
+        parts.append(part);
+    return parts;
+}
+
 std::optional<QStringList> broken(const QString &text, const QFontMetricsF &metrics, double width)
 {
     QStringList lines;
-    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
-        if (metrics.horizontalAdvance(word) > width)
+    for (const QString &part : partsOf(text)) {
+        if (metrics.horizontalAdvance(part.trimmed()) > width)
             return std::nullopt;
-        const QString longer = lines.isEmpty() ? word : lines.last() + u' ' + word;
-        if (!lines.isEmpty() && metrics.horizontalAdvance(longer) <= width)
+        const QString longer = lines.isEmpty() ? part : lines.last() + part;
+        if (!lines.isEmpty() && metrics.horizontalAdvance(longer.trimmed()) <= width)
             lines.last() = longer;
         else
-            lines.append(word);
+            lines.append(part);
     }
+    for (QString &line : lines)
+        line = line.trimmed();
     return lines;
 }
 

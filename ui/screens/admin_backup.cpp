@@ -137,7 +137,7 @@ void AdminBackup::backUp()
 {
     if (m_folder.isEmpty())
         return emit said(NoticeKind::Error, tr("Folder cadangan belum dipilih. Pilih dahulu di Pengaturan."));
-    const auto proof = waiting(tr("Membuat cadangan, membacanya kembali, dan memeriksa isinya …"), [&] { return backup(office().database(), m_folder, office().now()); });
+    const auto proof = waiting(tr("Membuat cadangan, membacanya kembali, dan memeriksa isinya …"), [&] { return recordedBackup(office(), session(), m_folder); });
     if (!proof) {
         m_proven->setState(ChipKind::Error, tr("Gagal"));
         return report(proof.error());
