@@ -29,14 +29,16 @@ Result<Session> signIn(Office &office, const QString &login, const QString &pass
     Database &db = office.database();
     const QString name = login.trimmed();
     const auto known = TRY(credentialsOf(db, name));
-    const int tries = TRY(triesLeft(db, name, kTriesAnHour));
+    // Unknown names share one budget: what was typed there may be a password, and is kept nowhere.
+    const QString account = known ? name : u""_s;
+    const int tries = TRY(triesLeft(db, account, kTriesAnHour));
     if (tries <= 0)
         return fail(ErrorKind::Refused, tr("Terlalu banyak percobaan. Biarkan program berjalan beberapa menit lalu coba lagi."), {}, u"password"_s);
-    TRY(setTriesLeft(db, name, tries - 1));
+    TRY(setTriesLeft(db, account, tries - 1));
     const bool matches = passwordMatches(known ? known->passwordHash : kNobodysHash, password);
     if (!known || !known->active || !matches)
         return wrongCredentials();
-    TRY(setTriesLeft(db, name, tries));
+    TRY(setTriesLeft(db, account, tries));
     const auto officer = TRY(loadOfficer(db, known->officer));
     const Session session = sessionOf(*officer);
     TRY(act(office, session, u"signIn"_s, {}, [](EventDraft &) -> Result<void> { return {}; }));

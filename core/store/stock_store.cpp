@@ -42,14 +42,25 @@ QString Bundle::serialAt(qint64 position) const
     return prefix + QString::number(position).rightJustified(digits, u'0');
 }
 
+namespace {
+
+/// Serials are padded to a bundle's digits, so two bundles of different digits meet only where the numbers have grown
+/// beyond both paddings.
+bool shareSerial(const Bundle &a, const Bundle &b)
+{
+    const qint64 from = std::max(a.first, b.first);
+    const qint64 to = std::min(a.first + a.count, b.first + b.count) - 1;
+    const bool padded = a.digits != b.digits && QString::number(to).size() < std::max(a.digits, b.digits);
+    return a.prefix == b.prefix && from <= to && !padded;
+}
+
+} // namespace
+
 Result<void> insertBundle(EventDraft &draft, Database &database, const Bundle &bundle)
 {
-    if (QString::number(bundle.first + bundle.count - 1).size() > bundle.digits)
-        return fail(ErrorKind::Invalid, tr("Nomor seri bertambah angka di dalam bundel ini. Catat sebagai dua penerimaan."), {}, u"count"_s);
     const QList<Bundle> bundles = TRY(loadBundles(database));
     for (const Bundle &other : bundles) {
-        if (other.prefix == bundle.prefix && other.digits == bundle.digits && bundle.first < other.first + other.count
-            && other.first < bundle.first + bundle.count)
+        if (shareSerial(bundle, other))
             return fail(ErrorKind::Invalid, tr("Nomor seri %1 sudah pernah diterima. Periksa nomor pada segel.").arg(bundle.serialAt(bundle.first)),
                         {}, u"serial"_s);
     }
