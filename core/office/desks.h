@@ -28,6 +28,8 @@ struct DeskCount
 [[nodiscard]] Result<QueuePage> queue(Office &office, const Session &session, State state, int size, const std::optional<PageKey> &after = {});
 /// By any number, a scanned receipt, or a name. Logged as a reading.
 [[nodiscard]] Result<QList<Application>> search(Office &office, const Session &session, const QString &text);
+/// The moment of the last event, where it lies after now: the computer's clock went back. Invalid when all is well.
+[[nodiscard]] Result<QDateTime> lastMomentAhead(Office &office);
 /// Where each state stands: for the overview.
 [[nodiscard]] Result<QList<StateCount>> overview(Office &office, const Session &session);
 

@@ -127,6 +127,12 @@ Result<QList<Application>> search(Office &office, const Session &session, const 
     return found;
 }
 
+Result<QDateTime> lastMomentAhead(Office &office)
+{
+    const QDateTime last = TRY(lastRecordedAt(office.database()));
+    return last.isValid() && last > office.now() ? last : QDateTime();
+}
+
 Result<QList<StateCount>> overview(Office &office, const Session &session)
 {
     return stateCounts(office.database(), scopeOf(TRY(office.officer(session))));

@@ -184,6 +184,12 @@ Result<EventId> EventDraft::append(const EventRecord &record)
     return m_id;
 }
 
+Result<QDateTime> lastRecordedAt(Database &database)
+{
+    const auto last = TRY(database.one(u"SELECT max(recorded_at) FROM (SELECT recorded_at FROM event ORDER BY id DESC LIMIT 20)"_s, {}, [](const Row &row) { return row.moment(0); }));
+    return last.value_or(QDateTime());
+}
+
 Result<JournalHead> journalHead(Database &database)
 {
     const auto head = TRY(database.one(u"SELECT last_sequence, last_hash FROM origin WHERE own = 1"_s, {},

@@ -72,6 +72,8 @@ private:
 [[nodiscard]] QByteArray eventHash(const Row &row);
 extern const QString kEventColumns;
 
+/// The latest moment at which one of the last events was recorded (a sign-in is one itself); invalid when there is none.
+[[nodiscard]] Result<QDateTime> lastRecordedAt(Database &database);
 [[nodiscard]] Result<JournalHead> journalHead(Database &database);
 /// Tables whose rows are claimed by events.
 [[nodiscard]] Result<QStringList> claimedTables(Database &database);

@@ -99,7 +99,7 @@ TEST_CASE("A NIK of another region is normal: people move", "[domain]")
     CHECK(with(Field::Nik, u"3174090703180001"_s).isEmpty());
 }
 
-TEST_CASE("Names: missing stops; one word, digits and more than 60 characters warn", "[domain]")
+TEST_CASE("Names: missing stops, one word, digits and more than 60 characters warn", "[domain]")
 {
     CHECK(with(Field::Name, u" \t"_s) == QStringList{u"name-missing"_s});
     CHECK(with(Field::Name, u"Habib"_s) == QStringList{u"name-one-word"_s});
@@ -118,7 +118,7 @@ TEST_CASE("Ages: 17 and over, unborn and unreadable stop", "[domain]")
     CHECK(with(Field::BirthDate, u""_s) == QStringList{u"birth-date-unreadable"_s});
 }
 
-TEST_CASE("A card that would expire within thirty days warns; the day decides, and the setting", "[domain]")
+TEST_CASE("A card that would expire within thirty days warns, the day decides, and the setting", "[domain]")
 {
     const auto soon = [](QDate birth, int days) {
         return judgeForm(child(1, birth), allFields(), regions(), kTuesday, days).contains(Verdict::CardExpiresSoon);

@@ -17,7 +17,7 @@ Nik nik(const QString &text)
 
 } // namespace
 
-TEST_CASE("A NIK is sixteen digits; spaces and dots are how people group it", "[domain]")
+TEST_CASE("A NIK is sixteen digits, spaces and dots are how people group it", "[domain]")
 {
     const QString written = GENERATE(u"1301050703180012"_s, u"1301 0507 0318 0012"_s, u"130105.070318.0012"_s, u" 1301050703180012\n"_s,
                                      u"1301\u00a00507\u00a003180012"_s);
@@ -96,7 +96,7 @@ TEST_CASE("Sexes are read as forms, SIAK and hurried hands write them", "[domain
         CHECK_FALSE(parseSex(word));
 }
 
-TEST_CASE("A KK number is sixteen digits; the placeholder 0 is none", "[domain]")
+TEST_CASE("A KK number is sixteen digits, the placeholder 0 is none", "[domain]")
 {
     CHECK(isFamilyCardNumber(u"1301051204147956"_s));
     CHECK(isFamilyCardNumber(u"1301 0512 0414 7956"_s));

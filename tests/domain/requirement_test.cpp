@@ -110,7 +110,7 @@ TEST_CASE("Reasons are the form's eight words", "[domain]")
         CHECK_FALSE(parseReason(bad));
 }
 
-TEST_CASE("Fields are found by their code; the list of step 1 is the procedure's", "[domain]")
+TEST_CASE("Fields are found by their code, the list of step 1 is the procedure's", "[domain]")
 {
     QStringList atSubmit;
     for (const FieldDef &def : fields()) {

@@ -106,7 +106,7 @@ TEST_CASE("What the administrator keeps is refused to everybody else, and nothin
     }
 }
 
-TEST_CASE("An officer is kept with name, role and institution; two of one name there are not", "[administration]")
+TEST_CASE("An officer is kept with name, role and institution, two of one name there are not", "[administration]")
 {
     TestOffice t;
     Officer officer{{}, u"baru"_s, u"Orang Baru"_s, u"1980"_s, u"Guru"_s, {Role::Partner}, {}, {}, true};
@@ -139,7 +139,7 @@ TEST_CASE("The administrator cannot saw off the own branch", "[administration]")
     CHECK(refusal(keepOfficer(t.office, t.admin, self, {})).kind == ErrorKind::Refused);
 }
 
-TEST_CASE("Partners come in a list; those known are renamed, not doubled", "[administration]")
+TEST_CASE("Partners come in a list, those known are renamed, not doubled", "[administration]")
 {
     TestOffice t;
     const QByteArray csv = "kode;nama;kode_kecamatan\r\nSDN-05;SD Negeri 05 Painan Utara;13.01.05\r\nPKM-TARUSAN;Puskesmas Tarusan;13.01.07\r\n";

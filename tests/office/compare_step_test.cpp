@@ -34,7 +34,7 @@ TEST_CASE("An element that differs is disputed, not called right", "[office][gua
     CHECK(refusal(t.attempt(t.counterA, app, Step::Verify, married)).kind == ErrorKind::Refused);
 }
 
-TEST_CASE("A NIK that SIAK does not know stops; an element that SIAK leaves out does not", "[office][guard]")
+TEST_CASE("A NIK that SIAK does not know stops, an element that SIAK leaves out does not", "[office][guard]")
 {
     TestOffice t;
     const Application app = t.reach(State::PickedUp);

@@ -78,7 +78,7 @@ TEST_CASE("A visitor's refusal ends the reading with its words", "[csv]")
     CHECK(seen == 2);
 }
 
-TEST_CASE("Columns are found in any order, without regard to case and spaces; missing and doubled ones are named", "[csv]")
+TEST_CASE("Columns are found in any order, without regard to case and spaces, missing and doubled ones are named", "[csv]")
 {
     CHECK(must(columnPlaces({u"Nama  Anak "_s, u"NIK"_s, u"lain"_s}, {u"nik"_s, u"nama anak"_s})) == QList<qsizetype>{1, 0});
     const Error missing = refusal(columnPlaces({u"a"_s}, {u"a"_s, u"b"_s, u"c"_s}));

@@ -103,7 +103,7 @@ TEST_CASE("A record with a datum missing that no verdict names does not hold up 
     CHECK(t.flaws() == QStringList());
 }
 
-TEST_CASE("Of equal NIKs the later is the duplicate; a stopped first does not count", "[import]")
+TEST_CASE("Of equal NIKs the later is the duplicate, a stopped first does not count", "[import]")
 {
     TestOffice t;
     const FormFolder folder;

@@ -149,7 +149,7 @@ TEST_CASE("A grant is refused without its letter, without its days, and for any 
     CHECK(must(loadGrants(*t.database)).isEmpty());
 }
 
-TEST_CASE("Several applications are validated at once after each was opened; one that nobody opened is refused with all", "[office][guard]")
+TEST_CASE("Several applications are validated at once after each was opened, one that nobody opened is refused with all", "[office][guard]")
 {
     TestOffice t;
     const Application first = t.reach(State::Verified, 1);

@@ -98,7 +98,7 @@ TEST_CASE("A statement may be asked again while it is being read", "[store]")
     CHECK(pairs == QStringList{u"aa"_s, u"ab"_s, u"ac"_s, u"ba"_s, u"bb"_s, u"bc"_s, u"ca"_s, u"cb"_s, u"cc"_s});
 }
 
-TEST_CASE("A visitor's error ends the reading and is handed on; the statement is whole again", "[store]")
+TEST_CASE("A visitor's error ends the reading and is handed on, the statement is whole again", "[store]")
 {
     const auto database = fresh();
     must(put(*database, u"a"_s));
@@ -151,6 +151,18 @@ TEST_CASE("Numbers are gapless by kind, place and year, and a rollback gives its
     const PaperNumber lost = t.undone([&] { return takeNumber(*t.database, Paper::Receipt, u"SDN-05"_s, 2026); }).value();
     CHECK(lost.serial == 3);
     CHECK(must(takeNumber(*t.database, Paper::Receipt, u"SDN-05"_s, 2026)).serial == 3);
+}
+
+TEST_CASE("The version seen is the lock: neither an older nor a newer one moves a row", "[store]")
+{
+    TestOffice t;
+    const Application app = t.reach(State::PickedUp);
+    const auto move = [&](int seen) { return moveApplication(*t.database, app.id, {State::Verified, seen, t.now, {}, {}}); };
+    for (const int seen : {0, app.version - 1, app.version + 1, app.version + 100})
+        CHECK(refusal(move(seen)).kind == ErrorKind::Stale);
+    CHECK(t.fresh(app).version == app.version);
+    CHECK(move(app.version));
+    CHECK(t.fresh(app).version == app.version + 1);
 }
 
 TEST_CASE("Two numbers of one paper cannot be stored twice", "[store]")

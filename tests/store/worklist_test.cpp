@@ -95,7 +95,7 @@ TEST_CASE("Counts are kept by the database and agree with the queues, for all an
     }
 }
 
-TEST_CASE("A desk counts what waits and what is late; what is held is not late", "[store]")
+TEST_CASE("A desk counts what waits and what is late, what is held is not late", "[store]")
 {
     TestOffice t;
     t.reach(State::Recorded, 1);

@@ -46,7 +46,8 @@ void walkRole(MainWindow &window, const QString &role, const QString &folder)
             queues.first()->chooseFirst();
         grab(window, folder, role + u'-' + id);
         for (QPushButton *button : screen->findChildren<QPushButton *>()) {
-            if (button->objectName().startsWith("step_"_L1) && button->isVisible() && button->shortcut().isEmpty() && button->property("primary").isNull()) {
+            const bool wanted = QStringList{u"step_verify"_s, u"step_print"_s, u"step_handOver"_s, u"step_correct"_s, u"step_pickUp"_s, u"step_validate"_s, u"step_distribute"_s}.contains(button->objectName());
+            if (wanted && button->isVisible()) {
                 const QString step = button->objectName();
                 button->click();
                 grab(window, folder, role + u'-' + id + u'-' + step);

@@ -120,7 +120,7 @@ TEST_CASE("A row tells its clock in words to those who do not see it", "[ui][que
     CHECK(told.contains(u"sisa 4 jam"_s));
 }
 
-TEST_CASE("In a queue the keys choose rows, never heads; Enter opens and Space ticks", "[ui][queue]")
+TEST_CASE("In a queue the keys choose rows, never heads, Enter opens and Space ticks", "[ui][queue]")
 {
     QueueView view;
     QList<QueueRow> rows = mixedRows();
@@ -162,7 +162,7 @@ TEST_CASE("A click on the box ticks, a click on the name does not", "[ui][queue]
     CHECK(view.queue().checkedIds() == QList<qint64>{6});
 }
 
-TEST_CASE("A queue read again keeps the chosen row without announcing it; a row that left is announced", "[ui][queue]")
+TEST_CASE("A queue read again keeps the chosen row without announcing it, a row that left is announced", "[ui][queue]")
 {
     QueueView view;
     view.setRows(mixedRows());

@@ -250,7 +250,7 @@ TEST_CASE("A name that looks like markup stays letters on every desk", "[ui][wee
     CHECK(name->textFormat() == Qt::PlainText);
 }
 
-TEST_CASE("A lock keeps the form that is being typed; another officer starts anew", "[ui][week]")
+TEST_CASE("A lock keeps the form that is being typed, another officer starts anew", "[ui][week]")
 {
     Week week;
     week.robot.signIn(week.t.counterA.login, kPassword);

@@ -272,7 +272,7 @@ TEST_CASE("F1 asks for help and F12 for the lock, wherever the focus is", "[ui][
     CHECK(lock.count() == 1);
 }
 
-TEST_CASE("Ctrl+K goes to the search box; Enter searches what was typed, without outer spaces", "[ui][search]")
+TEST_CASE("Ctrl+K goes to the search box, Enter searches what was typed, without outer spaces", "[ui][search]")
 {
     TopBar bar;
     bar.resize(1178, kTopBarHeight);

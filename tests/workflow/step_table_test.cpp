@@ -139,7 +139,7 @@ TEST_CASE("Steps carry the office's own names and buttons", "[workflow]")
     CHECK(button(words.step) == QString::fromUtf16(words.button));
 }
 
-TEST_CASE("Roles are stored as words and read back; unknown words are nobody's rights", "[workflow]")
+TEST_CASE("Roles are stored as words and read back, unknown words are nobody's rights", "[workflow]")
 {
     CHECK(codes({Role::Operator, Role::Counter}) == u"counter,operator"_s);
     CHECK(rolesOfCodes(u"counter,operator"_s) == RoleSet{Role::Counter, Role::Operator});

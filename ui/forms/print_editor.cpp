@@ -30,6 +30,11 @@ QWidget *box(QBoxLayout *layout)
     return widget;
 }
 
+Result<void> lookAtCard(Office &office, const Session &session, ApplicationId id)
+{
+    return checkCard(TRY(builtInCardLayout()), TRY(proof(office, session, id)));
+}
+
 } // namespace
 
 PrintEditor::PrintEditor(Office &office, const Session &session, const QList<Application> &applications, QWidget *parent)
@@ -161,6 +166,12 @@ void PrintEditor::print()
         const QString file = isFileTarget(target) ? Prompt::saveFile(this, tr("Simpan kartu"), app.receiptNumber + u".pdf"_s, tr("PDF (*.pdf)")) : QString();
         if (isFileTarget(target) && file.isEmpty())
             return;
+        // What does not fit is known before a blank is taken.
+        const auto looked = lookAtCard(m_office, m_session, app.id);
+        if (!looked) {
+            emit failed(looked.error().message);
+            break;
+        }
         const auto started = startPrint(m_office, m_session, app.id, app.version, {});
         if (!started) {
             emit failed(started.error().message);

@@ -143,7 +143,11 @@ void MainWindow::enter(const Session &session)
     m_pages->addWidget(m_work);
     m_pages->setCurrentWidget(m_work);
     fillRail();
-    m_notice->say(NoticeKind::Good, tr("Selamat bekerja, %1.").arg(session.name));
+    const auto ahead = lastMomentAhead(m_office);
+    if (ahead && ahead->isValid())
+        m_notice->say(NoticeKind::Warn, tr("Jam komputer mundur: catatan terakhir %1. Betulkan jamnya sebelum bekerja.").arg(longMoment(*ahead)));
+    else
+        m_notice->say(NoticeKind::Good, tr("Selamat bekerja, %1.").arg(session.name));
 }
 
 QWidget *MainWindow::workPage()

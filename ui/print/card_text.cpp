@@ -32,7 +32,6 @@ QRectF textArea(const CardLayout &layout, const CardField &field)
     return box.adjusted(0, labelHeight(layout, field), 0, -underline);
 }
 
-/// Lines of at most `width`, or none when a single word is wider than that.
 /// Where a line may end: after a space, and after the hyphen of a number that has no space.
 QStringList partsOf(const QString &text)
 {
@@ -50,6 +49,7 @@ QStringList partsOf(const QString &text)
     return parts;
 }
 
+/// Lines of at most `width`, or none when a single word is wider than that.
 std::optional<QStringList> broken(const QString &text, const QFontMetricsF &metrics, double width)
 {
     QStringList lines;
