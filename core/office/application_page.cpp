@@ -86,7 +86,8 @@ Result<QByteArray> photoOf(Office &office, const Session &session, const Applica
 Result<PaperState> paperState(Office &office, const Application &application)
 {
     const OfficeBook &book = *TRY(office.book());
-    return PaperState{demandsOn(book.rules, application.form, office.today()), TRY(broughtOf(office.database(), application.id))};
+    Brought brought = TRY(broughtOf(office.database(), application.id));
+    return PaperState{demandsOn(book.rules, application.form, office.today()), std::move(brought)};
 }
 
 Result<QList<Verdict>> openFindings(Office &office, ApplicationId id)

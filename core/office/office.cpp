@@ -83,13 +83,18 @@ Result<ApplicationId> performOne(Call &call, const StepItem &item)
     call.roleText = TRY(allowedRole(db, *row, call.officer, app, officeDay(call.office.now())));
     if (!isNew && item.seenVersion != app.version)
         return fail(ErrorKind::Stale, tr("Permohonan %1 baru saja diproses petugas lain. Muat ulang; isian Anda tetap ada.").arg(app.receiptNumber));
+    Brought brought;
+    if (!isNew)
+        brought = TRY(broughtOf(db, app.id));
+    EventDraft draft = TRY(EventDraft::begin(db));
     StepWork work{call.office, *call.book, call.officer, call.roleText, *row, call.input, item, call.occurredAt,
-                  app, isNew ? Brought() : TRY(broughtOf(db, app.id)), TRY(EventDraft::begin(db))};
+                  std::move(app), std::move(brought), std::move(draft)};
+    const Standing before = standingOf(work.app);
     TRY(takeInputs(work));
     TRY(checkGuards(work));
-    const Standing next = after(standingOf(app), *row, call.occurredAt, code(call.input.holdCause));
+    const Standing next = after(before, *row, call.occurredAt, code(call.input.holdCause));
     if (!isNew)
-        TRY(moveApplication(db, app.id, {next.state, item.seenVersion, next.clockStartedAt, next.heldCause, next.heldSince}));
+        TRY(moveApplication(db, work.app.id, {next.state, item.seenVersion, next.clockStartedAt, next.heldCause, next.heldSince}));
     // The card is no paper of the tray: it went out of the card printer.
     if (row->paper != Paper::None && row->paper != Paper::Card && !isBatchPaper(row->paper))
         TRY(issuePaper(work));
@@ -167,7 +172,9 @@ Result<QList<ApplicationId>> Office::perform(const Session &session, Step step, 
         const QList<ApplicationId> before = TRY(alreadyDone(m_database, step, items, input));
         if (!before.isEmpty())
             return before;
-        Call call{*this, session, step, input, TRY(book()), TRY(officer(session)), input.occurredAt.isValid() ? input.occurredAt : now(), {}};
+        auto inForce = TRY(book());
+        Officer who = TRY(officer(session));
+        Call call{*this, session, step, input, std::move(inForce), std::move(who), input.occurredAt.isValid() ? input.occurredAt : now(), {}};
         QList<ApplicationId> done;
         for (const StepItem &item : items)
             done.append(TRY(performOne(call, item)));

@@ -110,13 +110,26 @@ Result<QStringList> textsIn(const QJsonArray &list)
     return texts;
 }
 
+Result<PaperBlock> readText(const QJsonObject &object)
+{
+    PaperText text;
+    text.text = TRY(textAt(object, "text"_L1));
+    text.strong = TRY(flagAt(object, "strong"_L1));
+    return text;
+}
+
+Result<PaperBlock> readQr(const QJsonObject &object)
+{
+    PaperQr qr;
+    qr.payload = TRY(textAt(object, "payload"_L1));
+    qr.caption = TRY(textAt(object, "caption"_L1));
+    return qr;
+}
+
 Result<PaperBlock> readFacts(const QJsonObject &object)
 {
-    PaperFacts facts
-    {
-        .heading = TRY(textAt(object, "heading"_L1))
-        , .rows = {}
-    };
+    PaperFacts facts;
+    facts.heading = TRY(textAt(object, "heading"_L1));
     for (const QJsonValue &value : TRY(listAt(object, "rows"_L1))) {
         const QStringList row = TRY(textsIn(value.toArray()));
         if (row.size() != 2)
@@ -148,12 +161,12 @@ Result<PaperBlock> readSignatures(const QJsonObject &object)
     PaperSignatures signatures;
     for (const QJsonValue &value : TRY(listAt(object, "columns"_L1))) {
         const QJsonObject column = value.toObject();
-        signatures.columns.append({
-            .caption = TRY(textAt(column, "caption"_L1))
-            , .position = TRY(textAt(column, "position"_L1))
-            , .name = TRY(textAt(column, "name"_L1))
-            , .nip = TRY(textAt(column, "nip"_L1))
-        });
+        PaperSignature signer;
+        signer.caption = TRY(textAt(column, "caption"_L1));
+        signer.position = TRY(textAt(column, "position"_L1));
+        signer.name = TRY(textAt(column, "name"_L1));
+        signer.nip = TRY(textAt(column, "nip"_L1));
+        signatures.columns.append(signer);
     }
     return signatures;
 }
@@ -162,11 +175,7 @@ Result<PaperBlock> readBlock(const QJsonObject &object)
 {
     const QString kind = object.value("kind"_L1).toString();
     if (kind == "text"_L1)
-        return PaperText
-        {
-            TRY(textAt(object, "text"_L1))
-            , TRY(flagAt(object, "strong"_L1))
-        };
+        return readText(object);
     if (kind == "facts"_L1)
         return readFacts(object);
     if (kind == "table"_L1)
@@ -174,23 +183,18 @@ Result<PaperBlock> readBlock(const QJsonObject &object)
     if (kind == "signatures"_L1)
         return readSignatures(object);
     if (kind == "qr"_L1)
-        return PaperQr
-        {
-            TRY(textAt(object, "payload"_L1))
-            , TRY(textAt(object, "caption"_L1))
-        };
+        return readQr(object);
     return damaged(u"unknown kind of block"_s);
 }
 
 Result<Letterhead> readLetterhead(const QJsonObject &object)
 {
-    return Letterhead
-    {
-        TRY(textAt(object, "government"_L1))
-        , TRY(textAt(object, "office"_L1))
-        , TRY(textAt(object, "address"_L1))
-        , TRY(textAt(object, "contact"_L1))
-    };
+    Letterhead head;
+    head.government = TRY(textAt(object, "government"_L1));
+    head.office = TRY(textAt(object, "office"_L1));
+    head.address = TRY(textAt(object, "address"_L1));
+    head.contact = TRY(textAt(object, "contact"_L1));
+    return head;
 }
 
 } // namespace

@@ -27,7 +27,8 @@ Result<void> mayPrint(Office &office, const Officer &officer, const Application 
     const OfficeBook &book = *TRY(office.book());
     const QString role = TRY(allowedRole(office.database(), *row, officer, app, office.today()));
     const StepInput none;
-    StepWork work{office, book, officer, role, *row, none, {app.id, app.version, {}}, office.now(), app, {}, TRY(EventDraft::begin(office.database()))};
+    EventDraft draft = TRY(EventDraft::begin(office.database()));
+    StepWork work{office, book, officer, role, *row, none, {app.id, app.version, {}}, office.now(), app, {}, std::move(draft)};
     TRY(checkGuards(work));
     if (book.settings.way != PrintWay::Silpia)
         return fail(ErrorKind::Refused, tr("Di kantor ini kartu dicetak dari SIAK: catat hasilnya, jangan mencetak di sini."));
@@ -75,7 +76,8 @@ Result<StartedPrint> startPrint(Office &office, const Session &session, Applicat
             return moveBlank(draft, blank, u"taken"_s, {}, attempt.id);
         }));
         const bool contoh = TRY(office.book())->settings.demo;
-        return StartedPrint{attempt, TRY(cardFor(office, app, attempt.uuid, contoh))};
+        CardData card = TRY(cardFor(office, app, attempt.uuid, contoh));
+        return StartedPrint{std::move(attempt), std::move(card)};
     });
 }
 
@@ -86,7 +88,8 @@ Result<StartedPrint> openPrint(Office &office, const Session &session, Applicati
     if (!attempt)
         return fail(ErrorKind::NotFound, tr("Tidak ada kartu yang hasilnya belum dicatat."));
     const bool contoh = TRY(office.book())->settings.demo;
-    return StartedPrint{*attempt, TRY(cardFor(office, app, attempt->uuid, contoh))};
+    CardData card = TRY(cardFor(office, app, attempt->uuid, contoh));
+    return StartedPrint{*attempt, std::move(card)};
 }
 
 Result<void> closePrint(Office &office, const Session &session, ApplicationId id, BadOutcome outcome, const QString &reason)
