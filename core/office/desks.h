@@ -18,10 +18,12 @@ enum class Desk : quint8 { Counter, PickUp, Verification, Correction, Validation
 /// The desks where an officer has steps to take: read from the step table.
 [[nodiscard]] QList<Desk> desksOf(const Officer &officer, const Settings &settings);
 
+/// Late clocks are counted no further: beyond, the number says nothing that "so many" does not.
+constexpr int kMostLate = 1000;
 struct DeskCount
 {
     int waiting = 0;
-    int late = 0;
+    int late = 0; ///< at most kMostLate
 };
 [[nodiscard]] Result<DeskCount> deskCount(Office &office, const Session &session, Desk desk);
 /// A page of a state's queue that this officer may see; logged as a reading.

@@ -1,6 +1,7 @@
 #include "core/base/text.h"
 #include "core/domain/receipt_code.h"
 #include "core/office/desks.h"
+#include "core/store/name_search.h"
 
 #include <array>
 
@@ -90,16 +91,12 @@ Result<DeskCount> deskCount(Office &office, const Session &session, Desk desk)
     const Scope scope = scopeOf(TRY(office.officer(session)));
     const OfficeBook &book = *TRY(office.book());
     DeskCount count;
-    const QList<StateCount> counts = TRY(stateCounts(office.database(), scope));
-    for (const StateCount &row : counts) {
-        if (definition(desk).states.contains(row.state))
-            count.waiting += row.count;
-    }
     const QList<State> states = statesOf(desk);
     for (const State state : states) {
+        count.waiting += TRY(waitingIn(office.database(), state, scope));
         const QDateTime boundary = book.deadlines.lateBoundary(state, office.now());
-        if (boundary.isValid())
-            count.late += TRY(startedBefore(office.database(), state, scope, boundary));
+        if (boundary.isValid() && count.late < kMostLate)
+            count.late += TRY(startedBefore(office.database(), state, scope, boundary, kMostLate - count.late));
     }
     return count;
 }

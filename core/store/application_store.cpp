@@ -1,6 +1,8 @@
 #include "core/store/application_store.h"
 
 #include "core/base/text.h"
+#include "core/domain/name_key.h"
+#include "core/store/name_search.h"
 
 namespace silpia {
 
@@ -25,7 +27,7 @@ QString applicationSelect()
         for (const FieldDef &def : fields())
             columns += u", c."_s + def.code;
         return columns
-               + u" FROM application a JOIN child c ON c.id = a.child_id JOIN partner p ON p.id = a.partner_id "
+               + u" FROM application a JOIN child c ON c.id = a.child_id AND c.application_id = a.id JOIN partner p ON p.id = a.partner_id "
                  "JOIN partner d ON d.id = a.destination_id "_s;
     }();
     return select;
@@ -68,10 +70,10 @@ Result<ApplicationId> insertApplication(EventDraft &draft, Database &database, c
 {
     const qint64 origin = TRY(database.number(u"SELECT id FROM origin WHERE own = 1"_s));
     const QString submitted = toIso(made.submittedAt);
-    // child_id 0 is checked only at the commit; insertChild puts the real one there.
+    // child_id stays NULL until insertChild puts the real one there.
     const qint64 id = TRY(database.insert(
         u"INSERT INTO application (uuid, origin_id, owner_id, receipt_number, partner_id, submitted_at, state, version, "
-        "clock_started_at, destination_id, child_id) VALUES (?, ?, ?, ?, ?, ?, 'Submitted', 1, ?, ?, 0)"_s,
+        "clock_started_at, destination_id) VALUES (?, ?, ?, ?, ?, ?, 'Submitted', 1, ?, ?)"_s,
         {made.uuid, origin, origin, made.receiptNumber, made.partner.value, submitted, submitted, made.partner.value}));
     draft.claim("application"_L1, id, applicationDigest(made.uuid, origin, made.receiptNumber, made.partner.value, submitted));
     return ApplicationId{id};
@@ -99,13 +101,11 @@ Result<void> insertChild(EventDraft &draft, Database &database, ApplicationId id
     }
     const Region *nagari = regions.nagariByName(form.value(Field::District), form.value(Field::Nagari));
     columns.append({"region_code"_L1, nagari ? nagari->code : u""_s});
-    const QString key = folded(form.name());
-    columns.append({"name_key"_L1, key.isNull() ? u""_s : key});
+    columns.append({"name_key"_L1, nameKey(form.name())});
+    columns.append({"name_words"_L1, nameBag(nameWords(form.name()))});
     const qint64 child = TRY(draft.insert("child"_L1, columns, true));
     TRY(database.execute(u"UPDATE application SET child_id = ? WHERE id = ?"_s, {child, id.value}));
-    TRY(database.execute(u"DELETE FROM child_search WHERE rowid = ?"_s, {id.value}));
-    TRY(database.execute(u"INSERT INTO child_search (rowid, name) VALUES (?, ?)"_s, {id.value, form.name()}));
-    return {};
+    return keepSearchable(database, id, form.name());
 }
 
 Result<void> insertPhoto(EventDraft &draft, Database &database, ApplicationId id, const QByteArray &jpeg, int width, int height)
@@ -141,7 +141,7 @@ Result<Brought> broughtOf(Database &database, ApplicationId id)
 
 Result<std::optional<QString>> openReceiptOf(Database &database, const QString &nik, ApplicationId except)
 {
-    return database.one(u"SELECT a.receipt_number FROM child c JOIN application a ON a.child_id = c.id "
+    return database.one(u"SELECT a.receipt_number FROM child c JOIN application a ON a.id = c.application_id AND a.child_id = c.id "
                         "WHERE c.nik = ? AND a.id <> ? AND a.state NOT IN ('HandedOver', 'Cancelled', 'Refused') LIMIT 1"_s,
                         {ungrouped(nik), except.value}, [](const Row &row) { return row.text(0); });
 }
@@ -149,7 +149,7 @@ Result<std::optional<QString>> openReceiptOf(Database &database, const QString &
 Result<QDate> cardValidUntil(Database &database, const QString &nik, QDate day)
 {
     const auto until = TRY(database.one(
-        u"SELECT max(k.valid_until) FROM child c JOIN application a ON a.child_id = c.id JOIN card k ON k.application_id = a.id "
+        u"SELECT max(k.valid_until) FROM child c JOIN application a ON a.id = c.application_id AND a.child_id = c.id JOIN card k ON k.application_id = a.id "
         "LEFT JOIN card_void v ON v.card_id = k.id WHERE c.nik = ? AND v.id IS NULL AND k.valid_until >= ?"_s,
         {ungrouped(nik), day.toString(Qt::ISODate)}, [](const Row &row) { return row.day(0); }));
     return until.value_or(QDate());

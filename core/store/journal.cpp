@@ -4,8 +4,9 @@
 #include "core/base/text.h"
 
 #include <QJsonDocument>
-#include <QMap>
 #include <QMetaType>
+#include <algorithm>
+#include <array>
 
 namespace silpia {
 
@@ -17,8 +18,27 @@ namespace {
 
 constexpr int kHashedEventColumns = 16;
 
-QByteArray typed(const QVariant &value)
+/// The columns of an event that hold text.
+bool isEventText(int column)
 {
+    constexpr std::array texts = {3, 5, 6, 7, 8, 9, 10, 12, 13};
+    return std::find(texts.begin(), texts.end(), column) != texts.end();
+}
+
+QString eventBytes()
+{
+    QStringList columns = kEventColumns.split(u", "_s);
+    for (int i = 0; i < kHashedEventColumns; ++i) {
+        if (isEventText(i))
+            columns[i] = u"CAST(%1 AS BLOB)"_s.arg(columns.at(i));
+    }
+    return columns.join(u", "_s);
+}
+
+QByteArray typed(const QVariant &value, bool text = false)
+{
+    if (text)
+        return 't' + value.toByteArray();
     switch (value.typeId()) {
     case QMetaType::LongLong:
     case QMetaType::Int:
@@ -36,28 +56,100 @@ QVariant plain(const QVariant &value)
 
 } // namespace
 
+const QString kEventBytes = eventBytes();
+
 QString JournalHead::text() const
 {
     return QString::number(count) + u':' + QString::fromLatin1(hash.toHex());
 }
 
+namespace {
+
+/// `columns` are name and typed value.
+QByteArray digestOfColumns(const QString &table, const QList<std::pair<QString, QByteArray>> &columns, const QByteArray &salt)
+{
+    if (salt.size() > kDigestBytes) // put there by hand; no key may be longer than 64 bytes
+        return {};
+    Digest digest(salt);
+    digest.add(table);
+    for (const auto &[name, value] : columns) {
+        digest.add(name);
+        digest.add(value);
+    }
+    return digest.result();
+}
+
+} // namespace
+
+// In both, NULL is left out: a column added later is NULL in old rows and must not change their digest.
 QByteArray rowDigest(const QString &table, const Row &row)
 {
-    QMap<QString, QVariant> columns;
+    QList<std::pair<QString, QByteArray>> columns;
     QByteArray salt;
     for (int i = 0; i < row.columns(); ++i) {
         const QVariant value = row.value(i);
-        if (row.columnName(i) == "salt"_L1)
+        const QString name = row.columnName(i);
+        if (name == "salt"_L1)
             salt = value.toByteArray();
-        else if (!value.isNull()) // a column added later is NULL in old rows and must not change their digest
-            columns.insert(row.columnName(i), value);
+        else if (!value.isNull())
+            columns.append({name, typed(value)});
     }
-    Digest digest(salt);
-    digest.add(table);
-    for (auto it = columns.begin(); it != columns.end(); ++it) {
-        digest.add(it.key());
-        digest.add(typed(it.value()));
+    std::sort(columns.begin(), columns.end());
+    return digestOfColumns(table, columns, salt);
+}
+
+QByteArray rowDigest(const ClaimedTable &table, const Row &row)
+{
+    QList<std::pair<QString, QByteArray>> columns;
+    int place = 0;
+    for (const ClaimedTable::Column &column : table.columns) {
+        const QVariant value = row.value(place++);
+        if (!value.isNull())
+            columns.append({column.name, typed(value, column.text)});
     }
+    return digestOfColumns(table.name, columns, row.blob(place));
+}
+
+Result<QHash<QString, ClaimedTable>> claimedTables(Database &database)
+{
+    struct Made
+    {
+        ClaimedTable table;
+        QStringList selected;
+        bool claimed = false;
+        bool salted = false;
+    };
+    QMap<QString, Made> all;
+    TRY(database.each(u"SELECT m.name, c.name, c.type FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table' ORDER BY 1, 2"_s, {}, [&](const Row &row) -> Result<void> {
+        Made &made = all[row.text(0)];
+        const QString column = row.text(1);
+        made.claimed = made.claimed || column == "event_id"_L1;
+        if (column == "salt"_L1) {
+            made.salted = true;
+            return {};
+        }
+        const bool text = row.text(2) == "TEXT"_L1;
+        made.table.columns.append({column, text});
+        made.selected.append(text ? u"CAST(%1 AS BLOB)"_s.arg(column) : column);
+        return {};
+    }));
+    QHash<QString, ClaimedTable> tables;
+    for (auto made = all.begin(); made != all.end(); ++made) {
+        if (!made->claimed)
+            continue;
+        made->table.name = made.key();
+        made->table.select = u"SELECT %1, %2, id, event_id FROM %3"_s.arg(made->selected.join(u", "_s), made->salted ? u"salt"_s : u"x''"_s, made.key());
+        tables.insert(made.key(), made->table);
+    }
+    return tables;
+}
+
+QByteArray originDigest(const QString &uuid, const QString &name)
+{
+    Digest digest;
+    digest.add(u"origin"_s);
+    digest.add(uuid);
+    digest.add(name);
     return digest.result();
 }
 
@@ -78,7 +170,7 @@ QByteArray eventHash(const Row &row)
 {
     Digest digest;
     for (int i = 0; i < kHashedEventColumns; ++i)
-        digest.add(row.value(i).isNull() ? QByteArray("n") : typed(row.value(i)));
+        digest.add(row.value(i).isNull() ? QByteArray("n") : typed(row.value(i), isEventText(i)));
     return digest.result();
 }
 
@@ -155,9 +247,19 @@ Result<void> EventDraft::update(QLatin1StringView table, qint64 id, const Column
     return {};
 }
 
+Result<void> EventDraft::claimOrigin()
+{
+    return m_database->each(u"SELECT uuid, name FROM origin WHERE id = ?"_s, {m_origin}, [&](const Row &row) -> Result<void> {
+        claim("origin"_L1, m_origin, originDigest(row.text(0), row.text(1)));
+        return {};
+    });
+}
+
 Result<EventId> EventDraft::append(const EventRecord &record)
 {
     Database &db = *m_database;
+    if (m_sequence == 1)
+        TRY(claimOrigin());
     QByteArray previousOfApplication("");
     if (!record.application.isNull()) {
         const auto last = TRY(db.one(u"SELECT hash FROM event WHERE application_id = ? ORDER BY id DESC LIMIT 1"_s,
@@ -197,19 +299,17 @@ Result<JournalHead> journalHead(Database &database)
     return head.value_or(JournalHead{});
 }
 
-Result<QStringList> claimedTables(Database &database)
-{
-    const QList<QString> names = TRY(database.all(
-        u"SELECT m.name FROM sqlite_schema m WHERE m.type = 'table' AND EXISTS "
-        "(SELECT 1 FROM pragma_table_info(m.name) c WHERE c.name = 'event_id') ORDER BY m.name"_s,
-        {}, [](const Row &row) { return row.text(0); }));
-    return QStringList(names);
-}
-
 Result<std::optional<ApplicationId>> applicationOfKey(Database &database, const QString &key)
 {
     return database.one(u"SELECT application_id FROM event WHERE idempotency_key = ?"_s, {key},
                         [](const Row &row) { return ApplicationId{row.integer(0)}; });
+}
+
+Result<QDateTime> lastOccurredAt(Database &database, ApplicationId application)
+{
+    const auto last = TRY(database.one(u"SELECT occurred_at FROM event WHERE application_id = ? ORDER BY id DESC LIMIT 1"_s, {application.value},
+                                       [](const Row &row) { return row.moment(0); }));
+    return last.value_or(QDateTime());
 }
 
 Result<std::optional<LastEvent>> lastEventOf(Database &database, ApplicationId application, const QString &code)

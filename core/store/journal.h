@@ -4,6 +4,7 @@
 #include "core/store/database.h"
 #include "core/workflow/state.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QStringList>
 
@@ -55,6 +56,7 @@ public:
 
 private:
     explicit EventDraft(Database &database) : m_database(&database) {}
+    Result<void> claimOrigin();
     Database *m_database;
     EventId m_id;
     qint64 m_origin = 0;
@@ -65,21 +67,41 @@ private:
 
 /// Digest of a row: table, and every column that is not NULL, in the order of names, keyed by its salt.
 [[nodiscard]] QByteArray rowDigest(const QString &table, const Row &row);
+/// A table whose rows are claimed by events, and how its rows are read for their digest: text as bytes, because other bytes
+/// may be decoded into the same letters.
+struct ClaimedTable
+{
+    struct Column
+    {
+        QString name;
+        bool text = false;
+    };
+    QString name;
+    QList<Column> columns; ///< in the order of names, without the salt
+    QString select;        ///< the columns in this order, then salt, id and event_id
+};
+[[nodiscard]] Result<QHash<QString, ClaimedTable>> claimedTables(Database &database);
+/// The same of a row of `table.select`; empty when the salt is none of ours.
+[[nodiscard]] QByteArray rowDigest(const ClaimedTable &table, const Row &row);
 /// Digest over the unchanging columns of an application: uuid, origin, receipt number, partner, submission.
 [[nodiscard]] QByteArray applicationDigest(const QString &uuid, qint64 origin, const QString &receiptNumber,
                                            qint64 partner, const QString &submittedAt);
-/// Hash of an event as stored: `SELECT kEventColumns FROM event`.
+/// Digest over the unchanging columns of an origin; its first event claims it.
+[[nodiscard]] QByteArray originDigest(const QString &uuid, const QString &name);
+/// Hash of an event as stored: `SELECT kEventColumns FROM event`, or kEventBytes, which reads text as bytes.
 [[nodiscard]] QByteArray eventHash(const Row &row);
 extern const QString kEventColumns;
+extern const QString kEventBytes;
 
 /// The latest moment at which one of the last events was recorded (a sign-in is one itself); invalid when there is none.
 [[nodiscard]] Result<QDateTime> lastRecordedAt(Database &database);
 [[nodiscard]] Result<JournalHead> journalHead(Database &database);
-/// Tables whose rows are claimed by events.
-[[nodiscard]] Result<QStringList> claimedTables(Database &database);
 
 /// The event that an idempotency key already made; null when there is none.
 [[nodiscard]] Result<std::optional<ApplicationId>> applicationOfKey(Database &database, const QString &key);
+
+/// When the last event of an application happened.
+[[nodiscard]] Result<QDateTime> lastOccurredAt(Database &database, ApplicationId application);
 
 /// Who did a step last on an application, and when.
 struct LastEvent

@@ -9,7 +9,7 @@ namespace silpia {
 /// Something that does not hold.
 struct Flaw
 {
-    QString what;  ///< a code: integrity, foreignKey, event, claim, schema, fold, number, blank, count, head, reading
+    QString what;  ///< a code: integrity, foreignKey, event, claim, schema, fold, search, number, blank, count, head, reading
     QString where; ///< table and row; never personal data
 };
 

@@ -76,17 +76,18 @@ Result<QList<Bundle>> loadBundles(Database &database)
 
 Result<std::optional<Blank>> nextBlank(Database &database, const QString &place)
 {
-    // The next free position is the bundle's first, or one right after a used one.
-    const QString sql = u"SELECT b.id, min(x.position) FROM blank_bundle b JOIN (SELECT id AS bundle_id, first AS position FROM blank_bundle "
-                        "UNION ALL SELECT bundle_id, position + 1 FROM blank_movement UNION ALL SELECT bundle_id, position FROM blank_movement "
-                        "WHERE kind = 'freed') x ON x.bundle_id = b.id "
-                        "WHERE b.place = ? AND x.position < b.first + b.count AND NOT "_s
-                        + kUsedPosition + u" GROUP BY b.id ORDER BY b.id LIMIT 1"_s;
-    const auto found = TRY(database.one(sql, {place}, [](const Row &row) { return Blank{row.integer(0), row.integer(1), {}}; }));
-    if (!found)
+    const auto open = TRY(database.one(u"SELECT b.id FROM blank_left l JOIN blank_bundle b ON b.id = l.bundle_id WHERE b.place = ? AND l.n > 0 ORDER BY b.id LIMIT 1"_s,
+                                       {place}, [](const Row &row) { return row.integer(0); }));
+    if (!open)
         return std::optional<Blank>();
-    const auto bundle = TRY(database.one(kBundleSelect + u"WHERE id = ?"_s, {found->bundle}, bundleOf));
-    return std::optional(Blank{found->bundle, found->position, bundle->serialAt(found->position)});
+    // The next free position is the bundle's first, one that was freed, or one right after a used one.
+    const QString sql = u"SELECT min(x.position) FROM blank_bundle b JOIN (SELECT first AS position FROM blank_bundle WHERE id = ? "
+                        "UNION ALL SELECT position + (kind <> 'freed') FROM blank_movement WHERE bundle_id = ?) x "
+                        "WHERE b.id = ? AND x.position < b.first + b.count AND NOT "_s
+                        + kUsedPosition;
+    const qint64 position = TRY(database.number(sql, {*open, *open, *open}));
+    const auto bundle = TRY(database.one(kBundleSelect + u"WHERE id = ?"_s, {*open}, bundleOf));
+    return std::optional(Blank{*open, position, bundle->serialAt(position)});
 }
 
 Result<Blank> blankOf(Database &database, const QString &serial)

@@ -7,25 +7,6 @@ namespace silpia {
 
 namespace {
 
-constexpr int kTrigram = 3;
-
-/// `%` and `_` of a typed text are letters, not wildcards.
-QString escaped(QString text)
-{
-    return text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-}
-
-/// Each word as a phrase of its own, so that quotes and operators typed by a person are only text.
-QString matchExpression(const QString &text)
-{
-    QStringList phrases;
-    for (QString word : text.simplified().split(u' ')) {
-        if (word.size() >= kTrigram)
-            phrases.append(u'"' + word.replace(u'"', u"\"\""_s) + u'"');
-    }
-    return phrases.join(u" AND "_s);
-}
-
 QLatin1StringView code(ReadingKind kind)
 {
     switch (kind) {
@@ -76,16 +57,28 @@ Result<QList<StateCount>> stateCounts(Database &database, Scope scope)
                         {scope.partner.value, scope.partner.value}, read);
 }
 
-Result<int> startedBefore(Database &database, State state, Scope scope, const QDateTime &boundary)
+Result<int> waitingIn(Database &database, State state, Scope scope)
 {
-    QString sql = u"SELECT count(*) FROM application WHERE state = ? AND clock_started_at < ? AND held_cause IS NULL"_s;
+    const QString codeText = code(state);
+    const qint64 partner = scope.partner.value;
+    const qint64 waiting = scope.partner.isNull()
+                               ? TRY(database.number(u"SELECT coalesce(sum(n), 0) FROM queue_count WHERE state = ?"_s, {codeText}))
+                               : TRY(database.number(u"SELECT count(*) FROM application WHERE state = ? AND (partner_id = ? OR destination_id = ?)"_s,
+                                                     {codeText, partner, partner}));
+    return static_cast<int>(waiting);
+}
+
+Result<int> startedBefore(Database &database, State state, Scope scope, const QDateTime &boundary, int most)
+{
+    QString sql = u"SELECT count(*) FROM (SELECT 1 FROM application WHERE state = ? AND clock_started_at < ? AND held_cause IS NULL"_s;
     QVariantList arguments = {QString(code(state)), toIso(boundary)};
     if (!scope.partner.isNull()) {
         sql += u" AND (partner_id = ? OR destination_id = ?)"_s;
         arguments.append(scope.partner.value);
         arguments.append(scope.partner.value);
     }
-    return static_cast<int>(TRY(database.number(sql, arguments)));
+    arguments.append(most);
+    return static_cast<int>(TRY(database.number(sql + u" LIMIT ?)"_s, arguments)));
 }
 
 Result<QList<Application>> findByNumber(Database &database, const QString &number, Scope scope)
@@ -93,28 +86,12 @@ Result<QList<Application>> findByNumber(Database &database, const QString &numbe
     const QString text = number.trimmed();
     // Each number has an index of its own; one OR over all of them would read the whole table.
     const QString where = u"WHERE a.id IN (SELECT id FROM application WHERE receipt_number IN (?, ?) "
-                          "UNION SELECT b.id FROM child n JOIN application b ON b.child_id = n.id WHERE n.nik = ? "
+                          "UNION SELECT b.id FROM child n JOIN application b ON b.id = n.application_id AND b.child_id = n.id WHERE n.nik = ? "
                           "UNION SELECT application_id FROM paper WHERE number IN (?, ?) "
                           "UNION SELECT i.application_id FROM paper p JOIN paper_item i ON i.paper_id = p.id WHERE p.number IN (?, ?) "
                           "UNION SELECT application_id FROM card WHERE serial IN (?, ?)) AND (? = 0 OR a.partner_id = ? OR a.destination_id = ?) ORDER BY a.id LIMIT 200"_s;
     const QString upper = text.toUpper();
     return database.all(applicationSelect() + where, {text, upper, ungrouped(text), text, upper, text, upper, text, upper, scope.partner.value, scope.partner.value, scope.partner.value}, applicationOf);
-}
-
-Result<QList<Application>> findByName(Database &database, const QString &text, Scope scope, int limit)
-{
-    const QString match = matchExpression(text);
-    const QString partner = u" AND (? = 0 OR a.partner_id = ? OR a.destination_id = ?)"_s;
-    if (match.isEmpty()) {
-        const QString prefix = escaped(folded(text)) + u'%';
-        return database.all(applicationSelect() + u"WHERE c.name_key LIKE ? ESCAPE '\\'"_s + partner + u" ORDER BY c.name_key, a.id LIMIT ?"_s,
-                            {prefix, scope.partner.value, scope.partner.value, scope.partner.value, limit}, applicationOf);
-    }
-    // An institution's own children are found however many others bear the name; over all, the first hundreds are enough.
-    const QString most = scope.partner.isNull() ? u" LIMIT 500"_s : QString();
-    return database.all(applicationSelect() + u"WHERE a.id IN (SELECT rowid FROM child_search WHERE child_search MATCH ?"_s + most + u")"_s + partner
-                            + u" ORDER BY c.name_key, a.id LIMIT ?"_s,
-                        {match, scope.partner.value, scope.partner.value, scope.partner.value, limit}, applicationOf);
 }
 
 Result<QList<HistoryRow>> historyOf(Database &database, ApplicationId id)

@@ -33,14 +33,13 @@ struct StateCount
     int count = 0;
 };
 [[nodiscard]] Result<QList<StateCount>> stateCounts(Database &database, Scope scope);
-/// How many clocks of a state started before a moment and are not held.
-[[nodiscard]] Result<int> startedBefore(Database &database, State state, Scope scope, const QDateTime &boundary);
+/// How many wait in a state.
+[[nodiscard]] Result<int> waitingIn(Database &database, State state, Scope scope);
+/// How many clocks of a state started before a moment and are not held; counts no further than `most`.
+[[nodiscard]] Result<int> startedBefore(Database &database, State state, Scope scope, const QDateTime &boundary, int most);
 
 /// Applications by any number: receipt, register, sheet, NIK, blank serial.
 [[nodiscard]] Result<QList<Application>> findByNumber(Database &database, const QString &number, Scope scope);
-/// Applications by a name or part of one; under 3 letters by the beginning of the name.
-[[nodiscard]] Result<QList<Application>> findByName(Database &database, const QString &text, Scope scope, int limit);
-
 struct HistoryRow
 {
     EventId event;

@@ -1,5 +1,7 @@
 -- The foundation. Never edited once released: a change is a new numbered file.
 -- Every row with an event_id is claimed by that event with a digest, so that check finds any change.
+-- No foreign key on event_id: the event comes after its rows, and SQLite would look through every such table for rows that
+-- wait for it, at each step. The claim says the same, both ways. For the same reason child_id is NULL until its row is there.
 -- Times are UTC in ISO; codes are text; personal values lie in rows with a salt of their own.
 
 CREATE TABLE origin (
@@ -38,7 +40,7 @@ CREATE TABLE setting (
     id INTEGER PRIMARY KEY,
     key TEXT NOT NULL UNIQUE,
     value TEXT NOT NULL,
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+    event_id INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE region (
@@ -47,7 +49,7 @@ CREATE TABLE region (
     level TEXT NOT NULL,
     name TEXT NOT NULL,
     postal_code TEXT NOT NULL,
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+    event_id INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE holiday (
@@ -56,7 +58,7 @@ CREATE TABLE holiday (
     name TEXT NOT NULL,
     type TEXT NOT NULL,
     status TEXT NOT NULL,
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+    event_id INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE outage (
@@ -64,7 +66,7 @@ CREATE TABLE outage (
     kind TEXT NOT NULL CHECK (kind IN ('siak', 'printer', 'blanks')),
     from_at TEXT NOT NULL,
     until_at TEXT NOT NULL,
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+    event_id INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE requirement_rule (
@@ -76,7 +78,7 @@ CREATE TABLE requirement_rule (
     mandatory INTEGER NOT NULL CHECK (mandatory IN (0, 1)),
     active INTEGER NOT NULL CHECK (active IN (0, 1)),
     source TEXT NOT NULL,
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+    event_id INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE partner (
@@ -87,7 +89,7 @@ CREATE TABLE partner (
     district_code TEXT NOT NULL,
     is_office INTEGER NOT NULL CHECK (is_office IN (0, 1)),
     active INTEGER NOT NULL CHECK (active IN (0, 1)),
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+    event_id INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE officer (
@@ -102,7 +104,7 @@ CREATE TABLE officer (
     place TEXT NOT NULL,
     active INTEGER NOT NULL CHECK (active IN (0, 1)),
     password_hash TEXT NOT NULL,
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+    event_id INTEGER NOT NULL
 ) STRICT;
 
 -- Tries left of an account; refilled only by running time, so that a restart buys nothing.
@@ -119,7 +121,7 @@ CREATE TABLE role_grant (
     letter TEXT NOT NULL,
     from_day TEXT NOT NULL,
     until_day TEXT NOT NULL,
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+    event_id INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE application (
@@ -136,10 +138,10 @@ CREATE TABLE application (
     held_cause TEXT,
     held_since TEXT,
     destination_id INTEGER NOT NULL REFERENCES partner (id),
-    child_id INTEGER NOT NULL REFERENCES child (id) DEFERRABLE INITIALLY DEFERRED,
-    photo_id INTEGER REFERENCES photo (id) DEFERRABLE INITIALLY DEFERRED
+    child_id INTEGER REFERENCES child (id),
+    photo_id INTEGER REFERENCES photo (id)
 ) STRICT;
-CREATE INDEX application_queue ON application (state, clock_started_at, id);
+CREATE INDEX application_queue ON application (state, clock_started_at, id, held_cause);
 CREATE INDEX application_of_partner ON application (partner_id, state, clock_started_at, id);
 CREATE INDEX application_sent_to ON application (destination_id, state, clock_started_at, id);
 
@@ -171,12 +173,14 @@ CREATE TABLE child (
     applicant_phone TEXT NOT NULL DEFAULT '',
     region_code TEXT NOT NULL DEFAULT '',
     name_key TEXT NOT NULL DEFAULT '',
+    name_words TEXT NOT NULL DEFAULT '',
     salt BLOB NOT NULL CHECK (length(salt) = 32),
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+    event_id INTEGER NOT NULL,
     UNIQUE (application_id, revision)
 ) STRICT;
 CREATE INDEX child_nik ON child (nik);
 CREATE INDEX child_name_key ON child (name_key);
+CREATE INDEX child_name_words ON child (name_words);
 
 CREATE TABLE photo (
     id INTEGER PRIMARY KEY,
@@ -186,7 +190,7 @@ CREATE TABLE photo (
     height INTEGER NOT NULL CHECK (height > 0),
     bytes BLOB NOT NULL,
     salt BLOB NOT NULL CHECK (length(salt) = 32),
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+    event_id INTEGER NOT NULL,
     UNIQUE (application_id, revision)
 ) STRICT;
 
@@ -195,7 +199,7 @@ CREATE TABLE brought (
     application_id INTEGER NOT NULL REFERENCES application (id),
     requirement TEXT NOT NULL,
     presence TEXT NOT NULL CHECK (presence IN ('missing', 'copy', 'originalSeen')),
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+    event_id INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX brought_of_application ON brought (application_id, id);
 
@@ -205,7 +209,7 @@ CREATE TABLE finding (
     verdict TEXT NOT NULL,
     ground TEXT NOT NULL,
     salt BLOB NOT NULL CHECK (length(salt) = 32),
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+    event_id INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX finding_of_application ON finding (application_id, id);
 
@@ -216,7 +220,7 @@ CREATE TABLE comparison (
     verdict TEXT NOT NULL CHECK (verdict IN ('same', 'differs', 'absent')),
     siak_value TEXT NOT NULL,
     salt BLOB NOT NULL CHECK (length(salt) = 32),
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+    event_id INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX comparison_of_application ON comparison (application_id, id);
 
@@ -227,7 +231,7 @@ CREATE TABLE note (
     element TEXT NOT NULL,
     text TEXT NOT NULL,
     salt BLOB NOT NULL CHECK (length(salt) = 32),
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+    event_id INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX note_of_application ON note (application_id, id);
 
@@ -239,7 +243,7 @@ CREATE TABLE taker (
     identity TEXT NOT NULL,
     letter TEXT NOT NULL,
     salt BLOB NOT NULL CHECK (length(salt) = 32),
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+    event_id INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX taker_of_application ON taker (application_id, id);
 
@@ -247,7 +251,7 @@ CREATE TABLE redirect (
     id INTEGER PRIMARY KEY,
     application_id INTEGER NOT NULL REFERENCES application (id),
     partner_id INTEGER NOT NULL REFERENCES partner (id),
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+    event_id INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX redirect_of_application ON redirect (application_id, id);
 
@@ -258,7 +262,7 @@ CREATE TABLE blank_bundle (
     first INTEGER NOT NULL CHECK (first >= 0),
     count INTEGER NOT NULL CHECK (count > 0),
     digits INTEGER NOT NULL CHECK (digits BETWEEN 1 AND 18),
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+    event_id INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE print_attempt (
@@ -269,7 +273,7 @@ CREATE TABLE print_attempt (
     serial TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('withoutPhoto', 'withPhoto')),
     valid_until TEXT NOT NULL,
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+    event_id INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX attempt_of_application ON print_attempt (application_id, id);
 
@@ -278,7 +282,7 @@ CREATE TABLE print_outcome (
     attempt_id INTEGER NOT NULL UNIQUE REFERENCES print_attempt (id),
     outcome TEXT NOT NULL CHECK (outcome IN ('good', 'spoiled', 'notPrinted')),
     reason TEXT NOT NULL,
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+    event_id INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE card (
@@ -289,7 +293,7 @@ CREATE TABLE card (
     kind TEXT NOT NULL CHECK (kind IN ('withoutPhoto', 'withPhoto')),
     printed_on TEXT NOT NULL,
     valid_until TEXT NOT NULL,
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+    event_id INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX card_of_application ON card (application_id, id);
 CREATE INDEX card_of_serial ON card (serial);
@@ -298,7 +302,7 @@ CREATE TABLE card_void (
     id INTEGER PRIMARY KEY,
     card_id INTEGER NOT NULL UNIQUE REFERENCES card (id),
     fate TEXT NOT NULL CHECK (fate IN ('spoiled', 'lost', 'revoked')),
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+    event_id INTEGER NOT NULL
 ) STRICT;
 
 -- The latest movement of a serial says what became of that blank.
@@ -310,10 +314,26 @@ CREATE TABLE blank_movement (
     kind TEXT NOT NULL CHECK (kind IN ('taken', 'freed', 'good', 'spoiled', 'lost')),
     reason TEXT NOT NULL,
     attempt_id INTEGER REFERENCES print_attempt (id),
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+    event_id INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX movement_of_serial ON blank_movement (serial, id);
 CREATE INDEX movement_of_bundle ON blank_movement (bundle_id, position, id);
+
+-- How many of a bundle are left, so that the next one is found without going through all that were used.
+CREATE TABLE blank_left (
+    bundle_id INTEGER PRIMARY KEY REFERENCES blank_bundle (id),
+    n INTEGER NOT NULL
+) STRICT;
+CREATE INDEX blank_left_some ON blank_left (bundle_id) WHERE n > 0;
+
+CREATE TRIGGER bundle_counted AFTER INSERT ON blank_bundle BEGIN
+    INSERT INTO blank_left (bundle_id, n) VALUES (NEW.id, NEW.count);
+END;
+CREATE TRIGGER movement_counted AFTER INSERT ON blank_movement BEGIN
+    UPDATE blank_left SET n = n - (NEW.kind <> 'freed')
+        + coalesce((SELECT kind <> 'freed' FROM blank_movement WHERE bundle_id = NEW.bundle_id AND position = NEW.position AND id < NEW.id ORDER BY id DESC LIMIT 1), 0)
+        WHERE bundle_id = NEW.bundle_id;
+END;
 
 CREATE TABLE manifest (
     id INTEGER PRIMARY KEY,
@@ -324,14 +344,14 @@ CREATE TABLE manifest (
     claimed INTEGER NOT NULL,
     found INTEGER NOT NULL,
     archive_place TEXT NOT NULL,
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+    event_id INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE manifest_item (
     id INTEGER PRIMARY KEY,
     manifest_id INTEGER NOT NULL REFERENCES manifest (id),
     application_id INTEGER NOT NULL REFERENCES application (id),
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+    event_id INTEGER NOT NULL,
     UNIQUE (manifest_id, application_id)
 ) STRICT;
 CREATE INDEX manifest_of_application ON manifest_item (application_id, manifest_id);
@@ -348,7 +368,7 @@ CREATE TABLE paper (
     manifest_id INTEGER REFERENCES manifest (id),
     content TEXT NOT NULL,
     salt BLOB NOT NULL CHECK (length(salt) = 32),
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+    event_id INTEGER NOT NULL,
     UNIQUE (kind, scope, year, serial)
 ) STRICT;
 CREATE INDEX paper_of_application ON paper (application_id, id);
@@ -357,7 +377,7 @@ CREATE TABLE paper_item (
     id INTEGER PRIMARY KEY,
     paper_id INTEGER NOT NULL REFERENCES paper (id),
     application_id INTEGER NOT NULL REFERENCES application (id),
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+    event_id INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX paper_item_of_application ON paper_item (application_id, paper_id);
 
@@ -365,7 +385,7 @@ CREATE INDEX paper_item_of_application ON paper_item (application_id, paper_id);
 CREATE TABLE paper_printing (
     id INTEGER PRIMARY KEY,
     paper_id INTEGER NOT NULL REFERENCES paper (id),
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+    event_id INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX printing_of_paper ON paper_printing (paper_id, id);
 
@@ -381,7 +401,7 @@ CREATE TABLE import_record (
     id INTEGER PRIMARY KEY,
     digest BLOB NOT NULL UNIQUE,
     application_id INTEGER NOT NULL REFERENCES application (id),
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+    event_id INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE siak_record (
@@ -389,7 +409,7 @@ CREATE TABLE siak_record (
     nik TEXT NOT NULL UNIQUE,
     elements TEXT NOT NULL,
     salt BLOB NOT NULL CHECK (length(salt) = 32),
-    event_id INTEGER NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+    event_id INTEGER NOT NULL
 ) STRICT;
 
 -- Who read what of whom (UU 27/2022). Days that are over are closed by a digest in the journal.
@@ -421,7 +441,12 @@ CREATE TRIGGER application_counted_over AFTER UPDATE OF state ON application WHE
 END;
 
 CREATE VIRTUAL TABLE child_search USING fts5 (name, tokenize = 'trigram');
--- Kept by the store: with trusted_schema off a trigger may not touch a virtual table.
+-- Its names are name keys. Kept by the store: with trusted_schema off a trigger may not touch a virtual table.
+
+-- Each word that stands in a name: by this a name with a slip finds the right one.
+CREATE TABLE name_word (
+    word TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER event_never_changes BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'event is append-only'); END;
 CREATE TRIGGER event_never_goes BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'event is append-only'); END;

@@ -289,7 +289,7 @@ done
 spoils "two children's NIK changed places are seen" \
     "CREATE TEMP TABLE t AS SELECT id, nik FROM child WHERE id = 5 OR id = (SELECT min(c.id) FROM child c, child d WHERE d.id = 5 AND c.nik <> d.nik); UPDATE child SET nik = (SELECT nik FROM t WHERE t.id <> child.id) WHERE id IN (SELECT id FROM t)"
 spoils "a form put in behind the program is seen" \
-    "INSERT INTO child SELECT NULL, application_id, revision + 90, reason, nik, name, sex, birth_place, birth_date, blood_type, religion, nationality, family_card, family_head, birth_certificate, mother_name, father_name, address, rt, rw, nagari, district, applicant_name, applicant_relation, applicant_phone, region_code, name_key, salt, event_id FROM child WHERE id = 5"
+    "INSERT INTO child SELECT NULL, application_id, revision + 90, reason, nik, name, sex, birth_place, birth_date, blood_type, religion, nationality, family_card, family_head, birth_certificate, mother_name, father_name, address, rt, rw, nagari, district, applicant_name, applicant_relation, applicant_phone, region_code, name_key, name_words, salt, event_id FROM child WHERE id = 5"
 spoils "one byte of a photo changed is seen" \
     "UPDATE photo SET bytes = CAST(substr(bytes, 1, 5000) || x'00' || substr(bytes, 5002) AS BLOB) WHERE id = 1"
 spoils "two photos that changed places are seen" \

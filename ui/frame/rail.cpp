@@ -31,6 +31,13 @@ QFont narrowed(QFont font, const QString &text, int width)
     return font;
 }
 
+/// Nobody counts further than "so many".
+QString lateText(int late)
+{
+    constexpr int kMost = 999;
+    return late > kMost ? QString::number(kMost) + u'+' : QString::number(late);
+}
+
 } // namespace
 
 RailButton::RailButton(RailItem item, QString cap, QWidget *parent)
@@ -61,7 +68,7 @@ void RailButton::describe()
     if (m_item.count >= 0)
         name += tr(", %1 berkas").arg(m_item.count);
     if (m_item.late > 0)
-        name += tr(", %1 lewat batas waktu").arg(m_item.late);
+        name += tr(", %1 lewat batas waktu").arg(lateText(m_item.late));
     setAccessibleName(name);
     setToolTip(textWidth(m_item.label, textFont(TextSize::Body)) > kRailWidth - kWordX - kRailEdge ? m_item.label
                                                                                                    : QString());
@@ -98,7 +105,7 @@ int RailButton::drawCounts(QPainter &painter) const
         right -= qMax(textWidth(u"00"_s, font), textWidth(count, font)) + 8;
     }
     if (m_item.late > 0) {
-        const QString late = QString::number(m_item.late);
+        const QString late = lateText(m_item.late);
         const QFont strong = textFont(TextSize::Small, TextWeight::Strong);
         drawText(painter, QRect(0, 0, right, height()), Qt::AlignRight | Qt::AlignVCenter, late, strong, t.railLate);
         right -= textWidth(late, strong) + 2 + kIconSize;
