@@ -33,6 +33,8 @@ using VerbResult = Result<ExitCode>;
 void say(const QString &line);        ///< a line of data on stdout
 void tell(const QString &line);       ///< a line for the person on stderr
 void sayJson(const QJsonArray &rows); ///< one array on stdout
+/// "N•••• S••••••": enough to recognise, too little to know.
+[[nodiscard]] QString maskedName(const QString &name);
 /// The first line of standard input. Errors: Invalid when there is none.
 [[nodiscard]] Result<QString> passwordFromInput();
 /// The officer of `--as`, signed in with the password on standard input.

@@ -17,7 +17,8 @@ namespace {
 
 constexpr qint64 kLargestForm = 1LL << 30;
 
-/// "N•••• S••••••": enough to recognise, too little to know.
+} // namespace
+
 QString maskedName(const QString &name)
 {
     QStringList words;
@@ -25,6 +26,8 @@ QString maskedName(const QString &name)
         words.append(word.left(1) + QString(std::max<qsizetype>(word.size() - 1, 0), QChar(0x2022)));
     return words.join(u' ');
 }
+
+namespace {
 
 QString messageOf(const Findings &findings)
 {
@@ -55,18 +58,13 @@ void sayRecords(const QList<JudgedRecord> &records, bool asJson)
         sayJson(rows);
 }
 
-/// A database that could not be filled is taken away again: nothing half done is left.
-void removeDatabase(const QString &path)
-{
-    for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s})
-        QFile::remove(path + suffix);
-}
-
-Result<void> fillNew(const VerbOptions &options, const QString &password)
+/// `made` says whether the file is this process's: another may have been quicker while the password was typed.
+Result<void> fillNew(const VerbOptions &options, const QString &password, bool &made)
 {
     const QByteArray partners = TRY(readFile(options.value("partners"), kLargestForm));
     const QByteArray siak = options.has("siak") ? TRY(readFile(options.value("siak"), kLargestForm)) : QByteArray();
     const auto place = TRY(Workplace::open(options.value("db"), OpenMode::Create, computerClock));
+    made = true;
     FirstStart start;
     start.login = options.value("admin");
     start.password = password;
@@ -89,8 +87,10 @@ VerbResult verbInit(const VerbOptions &options)
     if (QFileInfo::exists(path))
         return fail(ErrorKind::Storage, tr("%1 sudah ada. Pilih nama lain; berkas itu tidak disentuh.").arg(path));
     const QString password = TRY(passwordFromInput());
-    if (const auto filled = fillNew(options, password); !filled) {
-        removeDatabase(path);
+    bool made = false;
+    if (const auto filled = fillNew(options, password, made); !filled) {
+        if (made)
+            removeDatabaseFiles(path);
         return tl::unexpected<Error>(filled.error());
     }
     tell(tr("Basis data %1 siap.").arg(path));
@@ -111,6 +111,8 @@ VerbResult verbImport(const VerbOptions &options)
     const QByteArray csv = TRY(readFile(file, kLargestForm));
     import.folder = QFileInfo(file).absolutePath();
     const auto place = TRY(Workplace::open(options.value("db"), dryRun ? OpenMode::ReadOnly : OpenMode::ReadWrite, computerClock));
+    if (const QString warning = Workplace::warningOf(options.value("db")); !dryRun && !warning.isEmpty())
+        tell(warning);
     const Session session = dryRun ? Session() : TRY(sessionOf(place->office(), options));
     const QList<JudgedRecord> records = TRY(importForm(place->office(), session, csv, import));
     sayRecords(records, options.has("json"));
@@ -190,25 +192,31 @@ VerbResult verbCheck(const VerbOptions &options)
 
 VerbResult verbBackup(const VerbOptions &options)
 {
-    auto place = Workplace::open(options.value("db"), OpenMode::ReadWrite, computerClock);
+    auto place = Workplace::openOrLook(options.value("db"), computerClock);
     const bool inUse = !place && place.error().kind == ErrorKind::Busy;
     if (inUse)
         place = Workplace::open(options.value("db"), OpenMode::ReadOnly, computerClock);
     if (!place)
         return tl::unexpected<Error>(place.error());
-    // The act is in the journal before the copy, so that the copy holds it too.
-    if (!inUse)
+    const QString why = (*place)->whyOnlyLooking();
+    // The act is in the journal before the copy, so that the copy holds it too. A disk that nobody can write to any more is
+    // no reason to take no copy of it.
+    if (!inUse && why.isEmpty())
         TRY(act((*place)->office(), {}, u"backup"_s, {}, [](EventDraft &) -> Result<void> { return {}; }));
     const BackupProof proof = TRY(backup((*place)->database(), options.value("to"), computerClock()));
     say(proof.path);
     tell(tr("Pencadangan berhasil: %1 byte, dibaca kembali dan lulus pemeriksaan. Kepala jurnal %2").arg(proof.bytes).arg(proof.head.text()));
     if (inUse)
         tell(tr("SILPIA sedang terbuka: pencadangan ini tidak tercatat dalam jurnal."));
+    if (!why.isEmpty())
+        tell(tr("%1\nPencadangan ini tidak tercatat dalam jurnal.").arg(why));
     return ExitCode::Done;
 }
 
 VerbResult verbRestore(const VerbOptions &options)
 {
+    // Taken and given back: says in words who holds it or what lacks, and takes a dead process's lock away.
+    TRY(DatabaseLock::take(options.value("db")));
     const QString aside = TRY(restore(options.value("from"), options.value("db"), computerClock()));
     if (!aside.isEmpty())
         tell(tr("Basis data sebelumnya disimpan sebagai %1").arg(aside));

@@ -20,6 +20,17 @@ namespace silpia {
 
 namespace {
 
+/// A full disk is not always called one: the log and the shared memory say only that a write failed.
+bool isFull(sqlite3 *handle, int code)
+{
+    return (code & 0xff) == SQLITE_FULL || ((code & 0xff) == SQLITE_IOERR && sqlite3_system_errno(handle) == ENOSPC);
+}
+
+tl::unexpected<Error> fullDisk(const QString &detail)
+{
+    return fail(ErrorKind::Storage, tr("Disk penuh. Tidak ada yang berubah; kosongkan ruang lalu ulangi."), detail);
+}
+
 class QueryRow : public Row
 {
 public:
@@ -96,8 +107,9 @@ tl::unexpected<Error> Database::failureOf(const QString &sql, const QString &cod
 {
     const int extended = code.toInt();
     const QString detail = u"%1 (%2) in: %3"_s.arg(text, code, sql.left(60));
+    if (isFull(handle(), extended))
+        return fullDisk(detail);
     switch (extended & 0xff) {
-    case SQLITE_FULL: return fail(ErrorKind::Storage, tr("Disk penuh. Tidak ada yang berubah; kosongkan ruang lalu ulangi."), detail);
     case SQLITE_READONLY:
         return fail(ErrorKind::Storage, tr("Basis data hanya dapat dibaca. Tidak ada yang berubah; periksa izin berkas dan disk."), detail);
     case SQLITE_CORRUPT:
@@ -133,10 +145,22 @@ Result<void> Database::begin()
 Result<void> Database::commit()
 {
     auto committed = control("COMMIT");
-    if (!committed)
+    if (!committed) {
         rollback();
+        overwriteLog();
+    }
     m_inTransaction = false;
     return committed;
+}
+
+void Database::overwriteLog()
+{
+    // What could not be forced to the disk may lie whole in the log all the same, and would come up again at the next start,
+    // although it was answered with an error. Whatever is written next lies over it; this says what stands there already.
+    // Should that fail in its turn, its pages are in the log by then.
+    const QByteArray same = "PRAGMA user_version = " + QByteArray::number(userVersion(handle()));
+    if (!m_path.isEmpty())
+        sqlite3_exec(handle(), same.constData(), nullptr, nullptr, nullptr);
 }
 
 void Database::rollback()
@@ -220,7 +244,7 @@ Result<void> Database::setPragmas()
     return {};
 }
 
-Result<void> Database::connect(OpenMode mode)
+Result<void> Database::connect(OpenMode mode, Others others)
 {
     m_connection = std::make_unique<Connection>();
     m_connection->name = QUuid::createUuid().toString();
@@ -230,9 +254,7 @@ Result<void> Database::connect(OpenMode mode)
     QString options = u"QSQLITE_BUSY_TIMEOUT=5000"_s;
     if (mode == OpenMode::ReadOnly)
         options += u";QSQLITE_OPEN_READONLY"_s;
-    // Where nobody may write, nobody writes: SQLite need not make the files by which it would see others.
-    const bool nobodyWrites = !QFileInfo(QFileInfo(m_path).absolutePath()).isWritable() && QFileInfo(m_path + u"-wal"_s).size() == 0;
-    if (mode == OpenMode::ReadOnly && nobodyWrites) {
+    if (mode == OpenMode::ReadOnly && others == Others::None) {
         database.setDatabaseName(QUrl::fromLocalFile(QFileInfo(m_path).absoluteFilePath()).toString(QUrl::FullyEncoded) + u"?immutable=1"_s);
         options += u";QSQLITE_OPEN_URI"_s;
     }
@@ -276,12 +298,14 @@ Result<void> lookInside(sqlite3 *handle, const QString &path)
     if (sqlite3_prepare_v2(handle, "PRAGMA application_id", -1, &statement, nullptr) == SQLITE_OK
         && sqlite3_step(statement) == SQLITE_ROW)
         id = sqlite3_column_int(statement, 0);
-    const int code = sqlite3_errcode(handle);
+    const int code = sqlite3_extended_errcode(handle);
     sqlite3_finalize(statement);
     if (id == kApplicationId)
         return {};
+    if (id == -1 && isFull(handle, code))
+        return fullDisk(QString::number(code));
     // What cannot be read for want of rights, or before an interrupted write is undone, is not therefore damaged.
-    if (id == -1 && code != SQLITE_NOTADB && code != SQLITE_CORRUPT)
+    if (id == -1 && (code & 0xff) != SQLITE_NOTADB && (code & 0xff) != SQLITE_CORRUPT)
         return fail(ErrorKind::Storage, tr("Basis data %1 belum dapat dibaca: periksa izin folder, atau buka sekali dengan SILPIA.").arg(path),
                     QString::number(code));
     if (id == -1)
@@ -289,7 +313,34 @@ Result<void> lookInside(sqlite3 *handle, const QString &path)
     return fail(ErrorKind::Damaged, tr("Berkas %1 bukan basis data SILPIA. Pilih berkas lain.").arg(path));
 }
 
+/// Neither a log nor a journal that a reader would have to know of.
+bool isWhole(const QString &path)
+{
+    return QFileInfo(path + u"-wal"_s).size() == 0 && QFileInfo(path + u"-journal"_s).size() == 0;
+}
+
+Result<void> prepareTables(sqlite3 *handle, const QList<Migration> &migrations)
+{
+    auto migrated = migrate(handle, migrations);
+    if (!migrated && migrated.error().detail == QLatin1StringView(sqlite3_errstr(SQLITE_FULL)))
+        return fullDisk(migrated.error().detail);
+    return migrated;
+}
+
 } // namespace
+
+Result<void> Database::connectForReading()
+{
+    // Where nobody may write, nobody writes: SQLite need not make the files by which it would see others.
+    const bool mayWrite = QFileInfo(QFileInfo(m_path).absolutePath()).isWritable() || QFileInfo(m_path + u"-wal"_s).size() > 0;
+    TRY(connect(OpenMode::ReadOnly, mayWrite ? Others::Perhaps : Others::None));
+    auto looked = lookInside(handle(), m_path);
+    // On a full disk these files cannot be made either; and where they cannot, nobody has them who writes.
+    if (looked || !isFull(handle(), sqlite3_extended_errcode(handle())) || !isWhole(m_path))
+        return looked;
+    TRY(connect(OpenMode::ReadOnly, Others::None));
+    return lookInside(handle(), m_path);
+}
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, OpenMode mode)
 {
@@ -300,8 +351,11 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, OpenMode m
         TRY(lookAtFile(path, mode));
     if (mode == OpenMode::Create)
         ::umask(0077); // children's data: the file and its log are for this account only
-    TRY(database->connect(mode));
-    if (mode == OpenMode::ReadWrite || mode == OpenMode::ReadOnly)
+    if (mode == OpenMode::ReadOnly)
+        TRY(database->connectForReading());
+    else
+        TRY(database->connect(mode, Others::Perhaps));
+    if (mode == OpenMode::ReadWrite)
         TRY(lookInside(database->handle(), path));
     TRY(database->setPragmas());
     const QList<Migration> migrations = builtInMigrations();
@@ -309,7 +363,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, OpenMode m
         if (userVersion(database->handle()) > migrations.last().version)
             return fail(ErrorKind::Newer, tr("Basis data ini dibuat oleh SILPIA yang lebih baru. Perbarui program lalu buka lagi."));
     } else {
-        TRY(migrate(database->handle(), migrations));
+        TRY(prepareTables(database->handle(), migrations));
     }
     return database;
 }

@@ -124,8 +124,11 @@ private:
     [[nodiscard]] Result<void> begin();
     [[nodiscard]] Result<void> commit();
     void rollback();
+    void overwriteLog();
     [[nodiscard]] Result<void> control(const char *sql);
-    [[nodiscard]] Result<void> connect(OpenMode mode);
+    enum class Others : quint8 { None, Perhaps }; ///< who may have the file open besides
+    [[nodiscard]] Result<void> connect(OpenMode mode, Others others);
+    [[nodiscard]] Result<void> connectForReading();
     [[nodiscard]] Result<void> setPragmas();
     [[nodiscard]] bool failsNow();
     [[nodiscard]] tl::unexpected<Error> failureOf(const QString &sql, const QString &code, const QString &text) const;
