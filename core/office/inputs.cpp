@@ -122,6 +122,8 @@ Result<void> takeChanges(StepWork &work)
     for (const Field field : work.input.fields.present()) {
         if (work.app.form.value(field) == whole.value(field))
             continue;
+        if (definition(field).mandatory && whole.value(field).trimmed().isEmpty())
+            return fail(ErrorKind::Invalid, tr("%1 wajib ada; ganti isinya, jangan dikosongkan.").arg(label(field)), {}, definition(field).code);
         const QString ground = work.input.fieldGrounds.value(field).trimmed();
         if (ground.isEmpty())
             return fail(ErrorKind::Invalid, tr("Tulis dasar perubahan %1.").arg(label(field).toLower()), {}, definition(field).code);

@@ -84,8 +84,12 @@ Result<ApplicationId> performOne(Call &call, const StepItem &item)
     if (!isNew && item.seenVersion != app.version)
         return fail(ErrorKind::Stale, tr("Permohonan %1 baru saja diproses petugas lain. Muat ulang; isian Anda tetap ada.").arg(app.receiptNumber));
     Brought brought;
-    if (!isNew)
+    if (!isNew) {
         brought = TRY(broughtOf(db, app.id));
+        const QDateTime last = TRY(lastOccurredAt(db, app.id));
+        if (call.input.occurredAt.isValid() && call.input.occurredAt < last)
+            return fail(ErrorKind::Invalid, tr("Waktu langkah ini lebih awal dari langkah sebelumnya (%1). Periksa tanggal dan jamnya.").arg(shortMoment(last)), {}, u"occurredAt"_s);
+    }
     EventDraft draft = TRY(EventDraft::begin(db));
     StepWork work{call.office, *call.book, call.officer, call.roleText, *row, call.input, item, call.occurredAt,
                   std::move(app), std::move(brought), std::move(draft)};
@@ -102,15 +106,20 @@ Result<ApplicationId> performOne(Call &call, const StepItem &item)
     return work.app.id;
 }
 
-/// The applications that a key has already moved; empty when it is new.
-Result<QList<ApplicationId>> alreadyDone(Database &db, Step step, const QList<StepItem> &items, const StepInput &input)
+/// The applications that a key has already moved; empty when it is new. Who may not see one is told no more than of any other.
+Result<QList<ApplicationId>> alreadyDone(Database &db, const Officer &officer, Step step, const QList<StepItem> &items, const StepInput &input)
 {
     QList<ApplicationId> done;
     if (input.key.isEmpty())
         return done;
     for (const StepItem &item : items) {
-        if (const auto id = TRY(applicationOfKey(db, itemKey(input, step, item.id))))
-            done.append(*id);
+        const auto id = TRY(applicationOfKey(db, itemKey(input, step, item.id)));
+        if (!id)
+            continue;
+        const auto app = TRY(loadApplication(db, *id));
+        if (!app || !isWithin(scopeOf(officer), *app))
+            return notHere(step, State::None);
+        done.append(*id);
     }
     if (!done.isEmpty() && done.size() != items.size())
         return fail(ErrorKind::Stale, tr("Sebagian permohonan ini sudah diproses. Muat ulang lalu pilih lagi."));
@@ -169,11 +178,11 @@ Result<QList<ApplicationId>> Office::perform(const Session &session, Step step, 
     if (input.occurredAt.isValid() && input.occurredAt > now())
         return fail(ErrorKind::Invalid, tr("Waktu langkah ini belum tiba. Periksa jam komputer."), {}, u"occurredAt"_s);
     return m_database.inTransaction([&]() -> Result<QList<ApplicationId>> {
-        const QList<ApplicationId> before = TRY(alreadyDone(m_database, step, items, input));
+        Officer who = TRY(officer(session));
+        const QList<ApplicationId> before = TRY(alreadyDone(m_database, who, step, items, input));
         if (!before.isEmpty())
             return before;
         auto inForce = TRY(book());
-        Officer who = TRY(officer(session));
         Call call{*this, session, step, input, std::move(inForce), std::move(who), input.occurredAt.isValid() ? input.occurredAt : now(), {}};
         QList<ApplicationId> done;
         for (const StepItem &item : items)

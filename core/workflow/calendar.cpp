@@ -66,11 +66,11 @@ bool WorkingCalendar::isLost(QDate day, EnumSet<OutageKind> causes, const QDateT
         const QDateTime from = std::max(outage.from, counted);
         const QDateTime until = std::min(outage.until.isValid() ? outage.until : now, closes);
         if (from < until) {
-            lost += from.secsTo(until);
+            lost += from.msecsTo(until); // whole seconds would lose a part of one at each border
             counted = until;
         }
     }
-    return lost * 2 >= opens.secsTo(closes);
+    return lost * 2 >= opens.msecsTo(closes);
 }
 
 QDateTime WorkingCalendar::due(const QDateTime &start, int count, EnumSet<OutageKind> causes, const QDateTime &now) const

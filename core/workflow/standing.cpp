@@ -12,8 +12,8 @@ Standing after(const Standing &before, const StepDef &row, const QDateTime &occu
         return next;
     }
     if (row.step == Step::Resume) {
-        // The clock stood still while held: its start moves on by as long.
-        next.clockStartedAt = before.clockStartedAt.addMSecs(before.heldSince.msecsTo(occurredAt));
+        // The clock stood still while held: its start moves on by as long, and never back, however the computer's clock was set.
+        next.clockStartedAt = before.clockStartedAt.addMSecs(std::max<qint64>(0, before.heldSince.msecsTo(occurredAt)));
         next.heldCause.clear();
         next.heldSince = {};
         return next;

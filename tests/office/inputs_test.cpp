@@ -210,3 +210,30 @@ TEST_CASE("Each step that takes something back wants a reason", "[office]")
     CHECK(error.kind == ErrorKind::Invalid);
     CHECK(error.place == u"reason"_s);
 }
+
+TEST_CASE("A correction may change what must be there, and not take it away", "[office]")
+{
+    TestOffice t;
+    const Application app = t.reach(State::AwaitingCorrection);
+    StepInput correction;
+    correction.fields.set(Field::FamilyHead, u" "_s);
+    correction.fieldGrounds.insert(Field::FamilyHead, u"Sesuai KK"_s);
+    const Error error = refusal(t.attempt(t.partner, app, Step::Correct, correction));
+    CHECK(error.kind == ErrorKind::Invalid);
+    CHECK(error.place == u"family_head"_s);
+    correction.fields.set(Field::FamilyHead, u"Junaidi Zein"_s);
+    CHECK(t.attempt(t.partner, app, Step::Correct, correction));
+}
+
+TEST_CASE("A step is not dated before the one that went before it", "[office]")
+{
+    TestOffice t;
+    const Application app = t.reach(State::PickedUp);
+    StepInput input = t.input(Step::Verify, app);
+    input.occurredAt = t.now.addSecs(-1);
+    const Error error = refusal(t.attempt(t.counterA, app, Step::Verify, input));
+    CHECK(error.kind == ErrorKind::Invalid);
+    CHECK(error.place == u"occurredAt"_s);
+    input.occurredAt = t.now;
+    CHECK(t.attempt(t.counterA, app, Step::Verify, input));
+}

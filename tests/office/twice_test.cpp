@@ -184,3 +184,14 @@ TEST_CASE("What was cancelled or refused is applied for again as a new applicati
     CHECK(refusal(resubmission(t.office, t.partner, fresh.id)).kind == ErrorKind::Refused);
     CHECK(refusal(resubmission(t.office, t.otherPartner, old.id)).kind == ErrorKind::NotFound);
 }
+
+TEST_CASE("A key that did its work tells nothing to whom the file does not concern", "[office]")
+{
+    TestOffice t;
+    StepInput input = t.submission();
+    input.key = u"kunci"_s;
+    const Application app = must(t.office.submit(t.partner, input));
+    CHECK(must(t.office.submit(t.partner, input)).id == app.id);
+    CHECK(refusal(t.office.submit(t.otherPartner, input)).kind == ErrorKind::NotFound);
+    CHECK(refusal(t.office.submit({}, input)).kind == ErrorKind::Refused);
+}

@@ -3,6 +3,7 @@
 #include "core/workflow/step_table.h"
 
 #include <QList>
+#include <optional>
 
 namespace silpia::test {
 
@@ -18,9 +19,17 @@ struct WrittenRow
     Paper paper;
     int minutes;
     int workingDays;
+    QList<Input> inputs;
+    QList<Guard> guards;
+    WhenHeld held = WhenHeld::Blocked;
 };
 
 [[nodiscard]] const QList<WrittenRow> &writtenProcedure();
+
+/// The rows that a test goes through: all of them, in the order of the procedure. Whoever has changed the table in one
+/// place may ask for the rows of that step only, to see sooner whether somebody notices.
+[[nodiscard]] QList<WrittenRow> rowsToLookAt();
+void lookOnlyAt(std::optional<Step> step);
 
 /// The row of a step that starts in a state; null when the procedure has none.
 [[nodiscard]] const WrittenRow *writtenRow(Step step, State state);

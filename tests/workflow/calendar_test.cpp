@@ -2,8 +2,6 @@
 #include "core/workflow/calendar.h"
 #include "tests/support/told.h"
 
-#include <random>
-
 using namespace silpia;
 
 namespace {
@@ -25,43 +23,6 @@ Holiday holiday(QDate day)
 {
     return {day, u"Libur"_s, u"national"_s, u"official"_s};
 }
-
-/// Somebody who counts on fingers: for each minute of the week a table, days one by one, nothing taken from the calendar.
-struct Oracle
-{
-    QSet<QDate> holidays;
-    QList<Outage> outages;
-    bool zero = true;
-
-    static int opens(QDate day) { return day.dayOfWeek() <= 5 ? 7 * 60 + 30 : -1; }
-    static int closes(QDate day) { return day.dayOfWeek() == 5 ? 16 * 60 + 30 : 16 * 60; }
-    bool counts(QDate day, EnumSet<OutageKind> causes, const QDateTime &now) const
-    {
-        if (opens(day) < 0 || holidays.contains(day))
-            return false;
-        int lost = 0;
-        for (int minute = opens(day); minute < closes(day); ++minute) {
-            const QDateTime moment = atOffice(day, QTime(minute / 60, minute % 60));
-            const bool down = std::any_of(outages.begin(), outages.end(), [&](const Outage &outage) {
-                return causes.contains(outage.kind) && outage.from <= moment && moment < (outage.until.isValid() ? outage.until : now);
-            });
-            lost += down ? 1 : 0;
-        }
-        return lost * 2 < closes(day) - opens(day);
-    }
-    QDateTime due(QDate day, int count, EnumSet<OutageKind> causes, const QDateTime &now) const
-    {
-        if (!zero && counts(day, causes, now))
-            --count;
-        while (count > 0) {
-            day = day.addDays(1);
-            if (counts(day, causes, now))
-                --count;
-        }
-        const int end = closes(day);
-        return atOffice(day, QTime(end / 60, end % 60));
-    }
-};
 
 } // namespace
 
@@ -174,45 +135,4 @@ TEST_CASE("Outage kinds are known by their codes", "[calendar]")
     for (const OutageKind kind : {OutageKind::Siak, OutageKind::Printer, OutageKind::Blanks})
         CHECK(outageKindOfCode(code(kind)) == kind);
     CHECK_FALSE(outageKindOfCode(u"ribbon"_s));
-}
-
-TEST_CASE("Ten thousand cases agree with somebody who counts on fingers, and due never runs backwards", "[calendar]")
-{
-    std::mt19937 random(20261124);
-    const auto upTo = [&](int count) { return static_cast<int>(random() % static_cast<unsigned>(count)); };
-    constexpr EnumSet<OutageKind> kAll = {OutageKind::Siak, OutageKind::Printer, OutageKind::Blanks};
-    for (int world = 0; world < 100; ++world) {
-        WorkingCalendar calendar;
-        Oracle oracle;
-        QList<Holiday> holidays;
-        for (int i = upTo(20); i > 0; --i) {
-            holidays.append(holiday(kTue.addDays(upTo(60))));
-            oracle.holidays.insert(holidays.last().day);
-        }
-        for (int i = upTo(6); i > 0; --i) {
-            const QDateTime from = at(kTue.addDays(upTo(50)), QTime(upTo(24), upTo(60)));
-            const bool over = upTo(4) != 0;
-            oracle.outages.append({static_cast<OutageKind>(upTo(3)), from, over ? from.addSecs(60 * (1 + upTo(3000))) : QDateTime()});
-        }
-        std::sort(oracle.outages.begin(), oracle.outages.end(), [](const Outage &a, const Outage &b) { return a.from < b.from; });
-        oracle.zero = upTo(2) == 0;
-        calendar.setHolidays(holidays);
-        calendar.setOutages(oracle.outages);
-        calendar.setEventDayIsZero(oracle.zero);
-        const QDateTime now = at(kTue.addDays(upTo(60)), QTime(upTo(24), upTo(60)));
-        const EnumSet<OutageKind> causes = upTo(3) == 0 ? EnumSet<OutageKind>() : upTo(2) == 0 ? kAll : EnumSet<OutageKind>{OutageKind::Siak};
-        QList<QDateTime> starts;
-        for (int i = 0; i < 100; ++i)
-            starts.append(at(kTue.addDays(upTo(60)), QTime(upTo(24), upTo(60), upTo(60))));
-        std::sort(starts.begin(), starts.end());
-        const int count = 1 + upTo(5);
-        QDateTime last;
-        for (const QDateTime &start : starts) {
-            const QDateTime due = calendar.due(start, count, causes, now);
-            INFO("world " << world << ", " << count << " days from " << start << ", now " << now);
-            REQUIRE(due == oracle.due(officeDay(start), count, causes, now));
-            REQUIRE((!last.isValid() || due >= last));
-            last = due;
-        }
-    }
 }

@@ -4,8 +4,6 @@
 #include "core/workflow/standing.h"
 #include "tests/support/told.h"
 
-#include <random>
-
 using namespace silpia;
 using namespace silpia::test;
 
@@ -122,6 +120,17 @@ TEST_CASE("A clock starts with the state, stands while held, and runs on by as m
     CHECK(corrected == Standing{State::Registered, 3, at(kTue, QTime(11, 0)), {}, {}});
     const Standing cancelled = after(held, row(Step::Cancel, State::Registered), at(kTue.addDays(1)), {});
     CHECK(cancelled == Standing{State::Cancelled, 4, at(kTue.addDays(1)), {}, {}});
+}
+
+TEST_CASE("A hold that ends before it began, by a clock set back, moves no clock back", "[workflow]")
+{
+    const QDateTime start = atOffice({2026, 11, 24}, QTime(8, 0));
+    const Standing running{State::PickedUp, 3, start, {}, {}};
+    const StepDef &hold = *rowFor(Step::Hold, State::PickedUp);
+    const StepDef &resume = *rowFor(Step::Resume, State::PickedUp);
+    const Standing held = after(running, hold, start.addDays(1), u"siak"_s);
+    CHECK(after(held, resume, start.addDays(-365), {}).clockStartedAt == start);
+    CHECK(after(held, resume, start.addDays(2), {}).clockStartedAt == start.addDays(1));
 }
 
 TEST_CASE("A hold cause counts for a hold only", "[workflow]")

@@ -12,12 +12,18 @@ QStringList words(RoleSet roles)
     return codes(roles).split(u',');
 }
 
+template<typename E>
+EnumSet<E> setOf(const QList<E> &members)
+{
+    EnumSet<E> set;
+    for (const E member : members)
+        set.insert(member);
+    return set;
+}
+
 QStringList words(const QList<Role> &roles)
 {
-    RoleSet set;
-    for (const Role role : roles)
-        set.insert(role);
-    return words(set);
+    return words(setOf(roles));
 }
 
 } // namespace
@@ -41,6 +47,9 @@ TEST_CASE("The step table says of each step and state what the procedure says", 
             CHECK(row->norm.minutes == written->minutes);
             CHECK(row->norm.workingDays == written->workingDays);
             CHECK(row->sop == written->sop);
+            CHECK(row->inputs == setOf<Input>(written->inputs));
+            CHECK(row->guards == setOf<Guard>(written->guards));
+            CHECK(row->held == written->held);
             CHECK(row->code == QString::fromLatin1(written->code));
         }
     }
