@@ -1,16 +1,10 @@
 #pragma once
 
-#include <array>
 #include <string_view>
+#include <utility>
 
-/// What must follow from other rows; each row of an answer is a place where it does not.
-struct Rule
-{
-    std::string_view what;
-    std::string_view broken;
-};
-
-constexpr auto kRules = std::to_array<Rule>({
+/// What must follow from other rows: what it is about, and a question whose every answer is a place where it does not hold.
+constexpr std::pair<std::string_view, std::string_view> kRules[] = {
     {"rujukan", "SELECT \"table\" || ' ' || coalesce(rowid, '') FROM pragma_foreign_key_check"},
     {"kepala", "SELECT 'origin' WHERE (SELECT count(*) FROM origin WHERE own = 1) <> 1"},
     {"kepala", "SELECT 'origin ' || id FROM origin o WHERE (last_sequence, last_hash) IS NOT (SELECT coalesce(max(sequence), 0), coalesce(hash, x'') FROM event WHERE origin_id = o.id)"},
@@ -55,4 +49,4 @@ constexpr auto kRules = std::to_array<Rule>({
     // Of the day that runs, nobody may be missing who opened a file to work on it.
     {"pembacaan", "SELECT 'peristiwa ' || e.id FROM event e WHERE e.code = 'open' AND e.id > (SELECT coalesce(max(event_id), 0) FROM setting WHERE key = 'reading.closed') AND NOT EXISTS "
                   "(SELECT 1 FROM reading r WHERE r.application_id = e.application_id AND r.officer_id = e.officer_id AND r.at = e.occurred_at AND r.kind = 'record' AND r.count = 1)"},
-});
+};

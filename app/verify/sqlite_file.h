@@ -32,6 +32,14 @@ private:
     crypto_generichash_state m_state{};
 };
 
+inline std::string hexOf(std::string_view bytes)
+{
+    std::string hex(2 * bytes.size() + 1, '\0');
+    sodium_bin2hex(hex.data(), hex.size(), reinterpret_cast<const unsigned char *>(bytes.data()), bytes.size());
+    hex.pop_back();
+    return hex;
+}
+
 struct Close
 {
     void operator()(sqlite3 *file) const { sqlite3_close_v2(file); }
@@ -68,9 +76,7 @@ public:
     [[nodiscard]] std::int64_t integer(int column) const { return sqlite3_column_int64(m_statement.get(), column); }
     [[nodiscard]] std::string_view text(int column) const ///< text and blob as they stand, the digits of a number; of NULL nothing
     {
-        const void *bytes = sqlite3_column_blob(m_statement.get(), column);
-        const int size = sqlite3_column_bytes(m_statement.get(), column);
-        return bytes ? std::string_view(static_cast<const char *>(bytes), static_cast<std::size_t>(size)) : std::string_view();
+        return {static_cast<const char *>(sqlite3_column_blob(m_statement.get(), column)), static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))};
     }
 
 private:

@@ -8,21 +8,17 @@
 #include <cstdio>
 #include <filesystem>
 #include <map>
+#include <regex>
 #include <set>
 #include <unistd.h>
-#include <unordered_map>
 #include <vector>
 
 namespace {
 
 void addTyped(Digest &digest, const Statement &row, int column)
 {
-    switch (row.type(column)) {
-    case SQLITE_NULL: return digest.add("n");
-    case SQLITE_INTEGER: return digest.add(row.text(column), "i");
-    case SQLITE_BLOB: return digest.add(row.text(column), "b");
-    default: return digest.add(row.text(column), "t");
-    }
+    const int type = row.type(column);
+    digest.add(row.text(column), type == SQLITE_NULL ? "n" : type == SQLITE_INTEGER ? "i" : type == SQLITE_BLOB ? "b" : "t");
 }
 
 /// Salt, event, id, and what is covered; of two tables only some columns, without their names.
@@ -42,6 +38,13 @@ std::string digestOf(const std::string &table, const Statement &row)
         }
     }
     return digest.result();
+}
+
+/// -1: damaged; -2: could not be asked.
+std::int64_t number(sqlite3 *file, std::string_view sql)
+{
+    Statement row(file, sql);
+    return row.next() ? row.integer(0) : row.isDamage() ? -1 : -2;
 }
 
 /// "table child", a new line, and all that the schema says of it; and the version.
@@ -64,21 +67,17 @@ public:
 
     void verify(const std::string &printedHead)
     {
-        each("PRAGMA main.integrity_check", [&](const Statement &row) {
-            if (row.text(0) != "ok")
-                flaw("berkas", row.text(0));
-        });
+        each("SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'", [&](const Statement &row) { flaw("berkas", row.text(0)); });
         if (!schema())
             return;
         events();
         claims();
         names();
-        for (const Rule &rule : kRules)
-            each(rule.broken, [&](const Statement &row) { flaw(rule.what, row.text(0)); });
+        for (const auto &[what, broken] : kRules)
+            each(broken, [&](const Statement &row) { flaw(what, row.text(0)); });
         each("SELECT value FROM setting WHERE key = 'reading.closed'", [&](const Statement &row) { readings(std::string(row.text(0))); });
-        const std::string quoted = '\'' + printedHead + '\'';
-        Statement held(m_file, "SELECT 1 FROM event e JOIN origin o ON o.id = e.origin_id WHERE o.own = 1 AND e.sequence = CAST(" + quoted
-                                   + " AS INTEGER) AND e.sequence || ':' || hex(e.hash) = upper(" + quoted + ")");
+        Statement held(m_file, "SELECT 1 FROM event e JOIN origin o ON o.id = e.origin_id WHERE o.own = 1 AND e.sequence = " + std::to_string(std::atoll(printedHead.c_str()))
+                                   + " AND e.sequence || ':' || hex(e.hash) = upper('" + printedHead + "')");
         if (!printedHead.empty() && !held.next())
             flaw("kepala", "yang tercetak tidak ada dalam jurnal");
     }
@@ -86,9 +85,7 @@ public:
 private:
     void flaw(std::string_view what, std::string_view where)
     {
-        // A place may come from the file: nothing in it may steer a terminal.
-        constexpr std::size_t kLongestPlace = 80;
-        std::string place(where.substr(0, kLongestPlace));
+        std::string place(where.substr(0, 80)); // it may come from the file: nothing in it may steer a terminal
         std::replace_if(place.begin(), place.end(), [](unsigned char c) { return c < 0x20 || c >= 0x7f; }, '?');
         std::printf("%s\t%s\n", std::string(what).c_str(), place.c_str());
         ++m_flaws;
@@ -112,13 +109,11 @@ private:
         for (const char *migration : kMigrations)
             sqlite3_exec(made, migration, nullptr, nullptr, nullptr);
         sqlite3_exec(made, ("PRAGMA user_version = " + std::to_string(kMigrations.size())).c_str(), nullptr, nullptr, nullptr);
-        const auto wanted = schemaOf(made);
-        const auto found = schemaOf(m_file);
         std::vector<std::string> differing;
-        std::set_symmetric_difference(wanted.begin(), wanted.end(), found.begin(), found.end(), std::back_inserter(differing));
+        std::ranges::set_symmetric_difference(schemaOf(made), schemaOf(m_file), std::back_inserter(differing));
         for (const std::string &part : differing)
             flaw("susunan", part.substr(0, part.find('\n')));
-        return std::none_of(differing.begin(), differing.end(), [](const std::string &part) { return part.starts_with("table ") || part.starts_with("view "); });
+        return std::ranges::none_of(differing, [](const std::string &part) { return part.starts_with("table ") || part.starts_with("view "); });
     }
 
     void events()
@@ -128,71 +123,51 @@ private:
         each("SELECT origin_id, sequence, application_id, code, officer_id, role, occurred_at, recorded_at, workstation, from_state, to_state, version_seen, "
              "idempotency_key, claims, previous, previous_of_application, hash, id FROM event ORDER BY id",
              [&](const Statement &row) {
-                 constexpr int kHash = 16;
                  Digest digest;
-                 for (int i = 0; i < kHash; ++i)
+                 for (int i = 0; i < 16; ++i)
                      addTyped(digest, row, i);
                  auto &[count, last] = origins[row.integer(0)];
-                 const bool chained = row.integer(kHash + 1) == ++rows && row.integer(1) == ++count && row.text(14) == last;
-                 if (!chained || row.text(kHash) != digest.result())
-                     flaw("jurnal", "peristiwa " + std::to_string(row.integer(kHash + 1)) + (chained ? ": isi berubah" : ": rantai terputus"));
-                 last = row.text(kHash);
+                 const bool chained = row.integer(17) == ++rows && row.integer(1) == ++count && row.text(14) == last;
+                 last = row.text(16);
+                 if (!chained || last != digest.result())
+                     flaw("jurnal", "peristiwa " + std::to_string(row.integer(17)) + (chained ? ": isi berubah" : ": rantai terputus"));
              });
     }
 
-    void readTables()
+    void claims()
     {
-        m_rows.try_emplace("application", m_file, "SELECT NULL, NULL, id, uuid, origin_id, receipt_number, partner_id, submitted_at FROM application WHERE id = ?");
-        m_rows.try_emplace("origin", m_file, "SELECT NULL, NULL, id, uuid, name FROM origin WHERE id = ?");
+        std::map<std::string, Statement> rows; // of claimed tables, by id
+        std::map<std::string, std::int64_t> claimed;
+        std::set<std::string> changing; // tables whose rows may change: of a row the last claim counts
+        std::set<std::pair<std::string, std::int64_t>> seen;
+        rows.try_emplace("application", m_file, "SELECT NULL, NULL, id, uuid, origin_id, receipt_number, partner_id, submitted_at FROM application WHERE id = ?");
+        rows.try_emplace("origin", m_file, "SELECT NULL, NULL, id, uuid, name FROM origin WHERE id = ?");
         each("SELECT m.name, (SELECT group_concat(name, ', ') FROM (SELECT name FROM pragma_table_info(m.name) WHERE name <> 'salt' ORDER BY name)), "
              "(SELECT max(name = 'salt') FROM pragma_table_info(m.name)), EXISTS (SELECT 1 FROM sqlite_schema t WHERE t.type = 'trigger' AND t.name = m.name || '_never_changes') "
              "FROM sqlite_schema m WHERE m.type = 'table' AND EXISTS (SELECT 1 FROM pragma_table_info(m.name) WHERE name = 'event_id')",
              [&](const Statement &row) {
                  const std::string table(row.text(0));
-                 const bool changes = row.integer(3) == 0;
-                 const std::string select = std::string("SELECT ") + (row.integer(2) != 0 ? "salt" : "NULL") + ", event_id, id, " + std::string(row.text(1)) + " FROM " + table;
-                 m_rows.try_emplace(table, m_file, select + (changes ? "" : " WHERE id = ?"));
-                 if (changes)
-                     m_latest[table];
+                 rows.try_emplace(table, m_file, std::string("SELECT ") + (row.integer(2) != 0 ? "salt" : "NULL") + ", event_id, id, " + std::string(row.text(1)) + " FROM " + table + " WHERE id = ?");
+                 if (row.integer(3) == 0)
+                     changing.insert(table);
              });
-    }
-
-    void compareClaim(const std::string &table, std::int64_t id, std::int64_t event, const std::string &wanted)
-    {
-        const auto row = m_rows.find(table);
-        const bool there = row != m_rows.end() && row->second.with(id).next() && (row->second.type(1) == SQLITE_NULL || row->second.integer(1) == event);
-        if (!there || digestOf(table, row->second) != wanted)
-            flaw("catatan", table + ' ' + std::to_string(id));
-    }
-
-    void claims()
-    {
-        readTables();
-        each("SELECT e.id, c.value ->> 0, c.value ->> 1, c.value ->> 2 FROM event e, json_each(e.claims) c ORDER BY e.id", [&](const Statement &claim) {
+        each("SELECT e.id, c.value ->> 0, c.value ->> 1, c.value ->> 2 FROM event e, json_each(e.claims) c ORDER BY e.id DESC, c.key DESC", [&](const Statement &claim) {
             const std::string table(claim.text(1));
+            if (changing.contains(table) && !seen.emplace(table, claim.integer(2)).second)
+                return;
             const std::string_view base64 = claim.text(3);
             std::string wanted(kDigestBytes, '\0'); // what is no base64 stays no digest
             sodium_base642bin(reinterpret_cast<unsigned char *>(wanted.data()), kDigestBytes, base64.data(), base64.size(), nullptr, nullptr, nullptr, sodium_base64_VARIANT_ORIGINAL);
-            if (const auto latest = m_latest.find(table); latest != m_latest.end())
-                latest->second[claim.integer(2)] = wanted;
-            else
-                compareClaim(table, claim.integer(2), claim.integer(0), wanted);
-            ++m_claimed[table];
+            const auto row = rows.find(table);
+            const bool there = row != rows.end() && row->second.with(claim.integer(2)).next() && (row->second.type(1) == SQLITE_NULL || row->second.integer(1) == claim.integer(0));
+            if (!there || digestOf(table, row->second) != wanted)
+                flaw("catatan", table + ' ' + std::string(claim.text(2)));
+            ++claimed[table];
         });
-        for (auto &[table, left] : m_latest) {
-            m_claimed[table] = std::ssize(left);
-            for (Statement &row = m_rows.at(table); row.next();) {
-                const auto wanted = left.extract(row.integer(2));
-                if (wanted.empty() || wanted.mapped() != digestOf(table, row))
-                    flaw("catatan", table + ' ' + std::to_string(row.integer(2)));
-            }
-        }
         // A row that no event claims was put there by hand; a claim without a row is of one taken away.
-        for (const auto &[table, statement] : m_rows) {
-            each("SELECT count(*) FROM " + table, [&](const Statement &row) {
-                if (row.integer(0) != m_claimed[table])
-                    flaw("catatan", table + ": jumlah baris");
-            });
+        for (const auto &[table, statement] : rows) {
+            if (number(m_file, "SELECT count(*) FROM " + table) != claimed[table])
+                flaw("catatan", table + ": jumlah baris");
         }
     }
 
@@ -216,32 +191,18 @@ private:
                  for (int i = 0; i < row.columns(); ++i)
                      digest.add(row.text(i));
              });
-        const std::string found = digest.result();
-        char hex[2 * kDigestBytes + 1];
-        sodium_bin2hex(hex, sizeof hex, reinterpret_cast<const unsigned char *>(found.data()), found.size());
-        if (!closed.ends_with(std::string(":") + hex))
+        if (!closed.ends_with(':' + hexOf(digest.result())))
             flaw("pembacaan", "reading");
     }
 
     sqlite3 *m_file;
     int m_flaws = 0;
-    std::map<std::string, Statement> m_rows;                                       ///< of claimed tables, by id where rows never change
-    std::map<std::string, std::unordered_map<std::int64_t, std::string>> m_latest; ///< of the others: the last claim counts
-    std::map<std::string, std::int64_t> m_claimed;
 };
 
 enum ExitCode { Done = 0, Failed = 1, WrongUse = 2, Damaged = 4, Newer = 5 };
-
 int say(ExitCode code, const std::string &words)
 {
-    std::fprintf(stderr, "%s\n", words.c_str());
-    return code;
-}
-
-std::int64_t number(sqlite3 *file, std::string_view sql)
-{
-    Statement row(file, sql);
-    return row.next() ? row.integer(0) : row.isDamage() ? -1 : -2;
+    return std::fprintf(stderr, "%s\n", words.c_str()) < 0 ? Failed : code;
 }
 
 /// In a URI every byte that is no letter or digit is written in hex. Where nobody may write, nobody writes: SQLite need not
@@ -251,14 +212,10 @@ std::string uriOf(const std::filesystem::path &path)
     std::error_code none;
     const std::filesystem::path whole = std::filesystem::absolute(path, none);
     std::string uri = "file://";
-    for (const unsigned char byte : whole.string()) {
-        char hex[4];
-        std::snprintf(hex, sizeof hex, std::isalnum(byte) || byte == '/' ? "%c" : "%%%02X", byte);
-        uri += hex;
-    }
+    for (const char byte : whole.string())
+        uri += std::isalnum(static_cast<unsigned char>(byte)) || byte == '/' ? std::string(1, byte) : '%' + hexOf({&byte, 1});
     const auto log = std::filesystem::file_size(whole.string() + "-wal", none);
-    const bool nobodyWrites = ::access(whole.parent_path().c_str(), W_OK) != 0 && (none || log == 0);
-    return uri + (nobodyWrites ? "?immutable=1" : "");
+    return uri + (::access(whole.parent_path().c_str(), W_OK) != 0 && (none || log == 0) ? "?immutable=1" : "");
 }
 
 int verifyFile(const std::string &path, const std::string &printedHead)
@@ -272,11 +229,10 @@ int verifyFile(const std::string &path, const std::string &printedHead)
     sqlite3_open_v2(uriOf(path).c_str(), &opened, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
     const File file(opened);
     sqlite3_busy_timeout(opened, 5000);
-    constexpr std::int64_t kSilpia = 0x53494c50; // "SILP"
     const std::int64_t id = number(opened, "PRAGMA application_id");
     if (id == -2)
         return say(Failed, "Basis data " + path + " belum dapat dibaca: periksa izin folder, atau buka sekali dengan SILPIA.");
-    if (id != kSilpia)
+    if (id != 0x53494c50) // "SILP"
         return say(Damaged, "Berkas " + path + " rusak atau bukan basis data SILPIA.");
     if (number(opened, "PRAGMA user_version") > std::ssize(kMigrations))
         return say(Newer, "Basis data ini dibuat oleh SILPIA yang lebih baru. Pakai silpia-verify yang lebih baru.");
@@ -296,14 +252,11 @@ int verifyFile(const std::string &path, const std::string &printedHead)
 int main(int argc, char **argv)
 {
     const std::vector<std::string> arguments(argv + 1, argv + argc);
-    const std::string head = arguments.size() == 2 ? arguments[1] : "1:" + std::string(2 * kDigestBytes, '0');
-    const std::size_t colon = head.find(':');
-    const bool readable = colon > 0 && colon < 19 && head.size() == colon + 1 + 2 * kDigestBytes && head.find_first_not_of("0123456789") == colon
-                          && head.find_first_not_of("0123456789abcdefABCDEF", colon + 1) == std::string::npos;
-    if (!readable || arguments.empty() || arguments.size() > 2 || arguments[0].starts_with("-"))
+    static const std::regex head("[0-9]{1,18}:[0-9a-fA-F]{64}");
+    if (arguments.empty() || arguments.size() > 2 || arguments[0].starts_with("-") || (arguments.size() == 2 && !std::regex_match(arguments[1], head)))
         return say(WrongUse, "Pemakaian: silpia-verify BERKAS [N:HASH]\nKode keluar: 0 tanpa cela, 1 gagal, 2 salah pakai, 4 bercela atau bukan milik SILPIA, 5 lebih baru");
     try {
-        return sodium_init() < 0 ? say(Failed, "libsodium tidak dapat dipakai.") : verifyFile(arguments[0], arguments.size() == 2 ? head : "");
+        return sodium_init() < 0 ? say(Failed, "libsodium tidak dapat dipakai.") : verifyFile(arguments[0], arguments.size() == 2 ? arguments[1] : "");
     } catch (const std::exception &) { // memory, where a file claims to be larger than it is
         return say(Failed, "Memori tidak cukup untuk memeriksa berkas ini.");
     }
