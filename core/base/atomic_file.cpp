@@ -65,27 +65,47 @@ Result<void> syncToDisk(const QString &path)
     return {};
 }
 
-Result<void> atomicWrite(const QString &path, const QByteArray &bytes)
+AtomicFile::AtomicFile(QString path) : m_path(std::move(path)) {}
+
+AtomicFile::~AtomicFile()
+{
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+    if (m_made)
+        ::unlink(QFile::encodeName(temporaryPath()).constData());
+}
+
+Result<void> AtomicFile::open()
 {
     // Beside the target, because a rename is atomic only within one file system.
-    const QByteArray target = QFile::encodeName(path);
-    const QByteArray temporary = target + ".tmp";
-    {
-        const Descriptor file(::open(temporary.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
-        if (file.fd() < 0)
-            return systemError(path, errno);
-        if (!writeAll(file.fd(), bytes) || ::fsync(file.fd()) != 0) {
-            const int code = errno;
-            ::unlink(temporary.constData());
-            return systemError(path, code);
-        }
-    }
-    if (::rename(temporary.constData(), target.constData()) != 0) {
-        const int code = errno;
-        ::unlink(temporary.constData());
-        return systemError(path, code);
-    }
-    return syncToDisk(QFileInfo(path).absolutePath());
+    m_descriptor = ::open(QFile::encodeName(temporaryPath()).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (m_descriptor < 0)
+        return systemError(m_path, errno);
+    m_made = true;
+    return {};
+}
+
+Result<void> AtomicFile::write(const QByteArray &bytes)
+{
+    if (!writeAll(m_descriptor, bytes))
+        return systemError(m_path, errno);
+    return {};
+}
+
+Result<void> AtomicFile::commit()
+{
+    if (::fsync(m_descriptor) != 0 || ::rename(QFile::encodeName(temporaryPath()).constData(), QFile::encodeName(m_path).constData()) != 0)
+        return systemError(m_path, errno);
+    m_made = false;
+    return syncToDisk(QFileInfo(m_path).absolutePath());
+}
+
+Result<void> atomicWrite(const QString &path, const QByteArray &bytes)
+{
+    AtomicFile file(path);
+    TRY(file.open());
+    TRY(file.write(bytes));
+    return file.commit();
 }
 
 Result<QByteArray> readFile(const QString &path, qint64 limit)

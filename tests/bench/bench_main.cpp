@@ -58,10 +58,10 @@ int main(int argc, char **argv)
     const auto wanted = [&](const QString &part) { return only.isEmpty() || only.contains(part); };
     Report report;
     const int status = inSession([&] {
-        if (wanted(u"step"_s))
-            measureStep(report, folder);
         if (wanted(u"cards"_s))
             measureCards(report, folder, quick);
+        if (wanted(u"step"_s))
+            measureStep(report, folder);
         if (!wanted(u"lists"_s) && !wanted(u"names"_s) && !wanted(u"start"_s) && !wanted(u"check"_s))
             return;
         const QString small = databaseOf(folder, kSmall);

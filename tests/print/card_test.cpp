@@ -6,6 +6,7 @@
 #include "ui/print/print_font.h"
 
 #include <QBuffer>
+#include <QDir>
 #include <QFile>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -337,4 +338,25 @@ TEST_CASE("A printer gets the same pages, and nothing at all when one card is no
 TEST_CASE("No cards make no PDF", "[print][card]")
 {
     CHECK_FALSE(cardPdf(layout(), {}));
+}
+
+TEST_CASE("A batch in a file has the same pages as one in memory, and an old file stays when it cannot be made", "[print][card]")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"kartu.pdf"_s);
+    REQUIRE(saveCardPdf(path, layout(), {cardWithPhoto(), cardWithoutPhoto()}));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    CHECK(mediaBoxes(whole) == mediaBoxes(*cardPdf(layout(), {cardWithPhoto(), cardWithoutPhoto()})));
+    CHECK(textOf(whole) == textOf(*cardPdf(layout(), {cardWithPhoto(), cardWithoutPhoto()})));
+    CHECK(QDir(folder.path()).entryList(QDir::Files) == QStringList{u"kartu.pdf"_s});
+
+    CardData incomplete = cardWithPhoto();
+    incomplete.photo.clear();
+    CHECK_FALSE(saveCardPdf(path, layout(), {cardWithPhoto(), incomplete}));
+    file.seek(0);
+    CHECK(file.readAll() == whole);
+    CHECK(QDir(folder.path()).entryList(QDir::Files) == QStringList{u"kartu.pdf"_s});
+    CHECK_FALSE(saveCardPdf(folder.filePath(u"tidak/ada.pdf"_s), layout(), {cardWithPhoto()}));
 }

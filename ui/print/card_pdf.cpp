@@ -1,5 +1,6 @@
 #include "ui/print/card_pdf.h"
 
+#include "core/base/atomic_file.h"
 #include "core/base/text.h"
 #include "ui/print/exact_page.h"
 #include "ui/print/memory_file.h"
@@ -71,26 +72,45 @@ Result<void> requireCards(const QList<CardData> &cards)
 
 } // namespace
 
+namespace {
+
+/// Draws a PDF of whole points into a file that has a name already.
+Result<void> drawPdf(const QString &path, const CardLayout &layout, const QList<CardData> &cards, CardSides sides)
+{
+    QPrinter printer;
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(path);
+    printer.setResolution(kDotsPerInch);
+    printer.setDocName(u"KIA"_s);
+    printer.setCreator(u"SILPIA"_s);
+    printer.setFullPage(true);
+    setCardPage(printer, layout);
+    QPainter painter;
+    if (path.isEmpty() || !painter.begin(&printer))
+        return fail(ErrorKind::Storage, tr("PDF kartu tidak dapat dibuat. Ulangi; bila tetap, mulai ulang SILPIA."));
+    return drawCards(painter, printer, layout, cards, sides, kDotsPerInch / kMillimetresPerInch);
+}
+
+} // namespace
+
 Result<QByteArray> cardPdf(const CardLayout &layout, const QList<CardData> &cards, CardSides sides)
 {
     TRY(requireCards(cards));
     const MemoryFile file;
-    {
-        QPrinter printer;
-        printer.setOutputFormat(QPrinter::PdfFormat);
-        printer.setOutputFileName(file.path());
-        printer.setResolution(kDotsPerInch);
-        printer.setDocName(u"KIA"_s);
-        printer.setCreator(u"SILPIA"_s);
-        printer.setFullPage(true);
-        setCardPage(printer, layout);
-        QPainter painter;
-        if (file.path().isEmpty() || !painter.begin(&printer))
-            return fail(ErrorKind::Storage,
-                        tr("PDF kartu tidak dapat dibuat. Ulangi; bila tetap, mulai ulang SILPIA."));
-        TRY(drawCards(painter, printer, layout, cards, sides, kDotsPerInch / kMillimetresPerInch));
-    }
+    TRY(drawPdf(file.path(), layout, cards, sides));
     return withExactPages(file.bytes(), layout.size);
+}
+
+Result<void> saveCardPdf(const QString &path, const CardLayout &layout, const QList<CardData> &cards, CardSides sides)
+{
+    TRY(requireCards(cards));
+    AtomicFile drawn(path + u".gambar"_s); // never committed: it goes when its pages stand in the other
+    AtomicFile whole(path);
+    TRY(drawn.open());
+    TRY(whole.open());
+    TRY(drawPdf(drawn.temporaryPath(), layout, cards, sides));
+    TRY(writeExactPages(drawn.temporaryPath(), whole.temporaryPath(), layout.size));
+    return whole.commit();
 }
 
 Result<void> printCards(QPrinter &printer, const CardLayout &layout, const QList<CardData> &cards, CardSides sides)

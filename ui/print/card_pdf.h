@@ -15,6 +15,10 @@ enum class CardSides : quint8 { Both, FrontOnly };
 [[nodiscard]] Result<QByteArray> cardPdf(const CardLayout &layout, const QList<CardData> &cards,
                                          CardSides sides = CardSides::Both);
 
+/// The same PDF into a file, which is there whole or not at all; memory does not grow with the number of cards.
+[[nodiscard]] Result<void> saveCardPdf(const QString &path, const CardLayout &layout, const QList<CardData> &cards,
+                                       CardSides sides = CardSides::Both);
+
 /// Draws the cards on a printer whose paper is set to the card, one job. Errors: Invalid as above, before anything is
 /// sent; Storage when the printer does not start. What the printer did with it, only a person can tell.
 [[nodiscard]] Result<void> printCards(QPrinter &printer, const CardLayout &layout, const QList<CardData> &cards,

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 
+#include <QFile>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
@@ -43,6 +44,20 @@ try {
 } catch (const std::exception &problem) {
     return fail(ErrorKind::Storage, tr("PDF kartu tidak dapat dibuat. Ulangi; bila tetap, mulai ulang SILPIA."),
                 QString::fromUtf8(problem.what()));
+}
+
+Result<void> writeExactPages(const QString &from, const QString &to, const QSizeF &millimetres)
+try {
+    QPDF document;
+    document.setAttemptRecovery(false); // what was cut short by a full disk must not pass for whole
+    document.processFile(QFile::encodeName(from).constData());
+    setPages(document, millimetres);
+    QPDFWriter writer(document, QFile::encodeName(to).constData());
+    writer.setStreamDataMode(qpdf_s_preserve);
+    writer.write();
+    return {};
+} catch (const std::exception &problem) {
+    return fail(ErrorKind::Storage, tr("PDF kartu tidak dapat ditulis. Periksa ruang disk lalu ulangi; berkas lama tidak berubah."), QString::fromUtf8(problem.what()));
 }
 
 } // namespace silpia
