@@ -14,6 +14,12 @@ test_packages=(
     xvfb xdotool poppler-utils qpdf zxing-cpp-tools sqlite3 dbus strace
 )
 
+# To measure against.
+# shellcheck disable=SC2034
+bench_packages=(
+    glabels
+)
+
 # Installs what is missing of the packages named; touches nothing when all are there.
 install_missing()
 {
