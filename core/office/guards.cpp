@@ -172,7 +172,7 @@ Result<void> checkGuards(StepWork &work)
     return {};
 }
 
-Result<QString> allowedRole(Database &database, const StepDef &row, const Officer &officer, const Application &app, QDate today)
+Result<QString> allowedRole(const StepDef &row, const Officer &officer, const Application &app)
 {
     if (row.held == WhenHeld::Blocked && app.isHeld())
         return fail(ErrorKind::Refused, tr("Permohonan ini ditunda (%1). Lanjutkan dahulu.").arg(labelOfHoldCause(app.heldCause)));
@@ -186,10 +186,8 @@ Result<QString> allowedRole(Database &database, const StepDef &row, const Office
             if (officer.partner.isNull() || officer.partner != here)
                 continue;
         }
-        const auto grant = TRY(grantOn(database, officer.id, role, today));
-        const auto own = TRY(loadOfficer(database, officer.id));
-        const bool acting = grant && own && !own->roles.contains(role);
-        return acting ? QString(code(role)) + u' ' + grant->manner : QString(code(role));
+        const QString manner = officer.acting.value(role);
+        return manner.isEmpty() ? QString(code(role)) : QString(code(role)) + u' ' + manner;
     }
     return fail(ErrorKind::Refused, tr("Peran Anda tidak berwenang untuk %1.").arg(name(row.step).toLower()));
 }

@@ -80,7 +80,7 @@ Result<ApplicationId> performOne(Call &call, const StepItem &item)
     const StepDef *row = rowFor(call.step, app.state);
     if (!row)
         return notHere(call.step, app.state);
-    call.roleText = TRY(allowedRole(db, *row, call.officer, app, officeDay(call.office.now())));
+    call.roleText = TRY(allowedRole(*row, call.officer, app));
     if (!isNew && item.seenVersion != app.version)
         return fail(ErrorKind::Stale, tr("Permohonan %1 baru saja diproses petugas lain. Muat ulang; isian Anda tetap ada.").arg(app.receiptNumber));
     Brought brought;
@@ -164,9 +164,13 @@ Result<Officer> Office::officer(const Session &session)
     auto found = TRY(loadOfficer(m_database, session.officer));
     if (!found || !found->active)
         return fail(ErrorKind::Refused, tr("Akun ini tidak aktif. Hubungi administrator."));
-    for (const Role role : allRoles()) {
-        if (!found->roles.contains(role) && TRY(grantOn(m_database, found->id, role, today())))
-            found->roles.insert(role);
+    const RoleSet own = found->roles;
+    const QList<Grant> grants = TRY(grantsOn(m_database, found->id, today()));
+    for (const Grant &grant : grants) {
+        if (own.contains(grant.role))
+            continue;
+        found->roles.insert(grant.role);
+        found->acting.insert(grant.role, grant.manner); // the latest counts
     }
     return *found;
 }
@@ -247,7 +251,7 @@ Result<QList<Step>> Office::stepsFor(const Session &session, const Application &
             continue;
         if (row.guards.contains(Guard::SignatureUsed) && !usesSignature)
             continue;
-        const auto role = allowedRole(m_database, row, who, application, today());
+        const auto role = allowedRole(row, who, application);
         if (role)
             steps.append(row.step);
         else if (role.error().kind != ErrorKind::Refused)

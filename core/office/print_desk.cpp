@@ -25,7 +25,7 @@ Result<void> mayPrint(Office &office, const Officer &officer, const Application 
     if (!row)
         return fail(ErrorKind::Refused, tr("Permohonan ini %1: belum dapat dicetak.").arg(label(app.state).toLower()));
     const OfficeBook &book = *TRY(office.book());
-    const QString role = TRY(allowedRole(office.database(), *row, officer, app, office.today()));
+    const QString role = TRY(allowedRole(*row, officer, app));
     const StepInput none;
     EventDraft draft = TRY(EventDraft::begin(office.database()));
     StepWork work{office, book, officer, role, *row, none, {app.id, app.version, {}}, office.now(), app, {}, std::move(draft)};

@@ -27,7 +27,7 @@ struct StepWork
 };
 
 /// Who may: role, institution, hold. Yields the role by which. Errors: Refused.
-[[nodiscard]] Result<QString> allowedRole(Database &database, const StepDef &row, const Officer &officer, const Application &app, QDate today);
+[[nodiscard]] Result<QString> allowedRole(const StepDef &row, const Officer &officer, const Application &app);
 
 /// Takes what the officer gave, input by input. Errors: Invalid with the place, Refused.
 [[nodiscard]] Result<void> takeInputs(StepWork &work);

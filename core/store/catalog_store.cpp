@@ -237,11 +237,10 @@ Result<void> saveGrant(EventDraft &draft, const Grant &grant)
     return {};
 }
 
-Result<std::optional<Grant>> grantOn(Database &database, OfficerId officer, Role role, QDate day)
+Result<QList<Grant>> grantsOn(Database &database, OfficerId officer, QDate day)
 {
     const QString iso = day.toString(Qt::ISODate);
-    return database.one(kGrantSelect + u"WHERE officer_id = ? AND role = ? AND from_day <= ? AND until_day >= ? ORDER BY id DESC LIMIT 1"_s,
-                        {officer.value, QString(code(role)), iso, iso}, grantOf);
+    return database.all(kGrantSelect + u"WHERE officer_id = ? AND from_day <= ? AND until_day >= ? ORDER BY id"_s, {officer.value, iso, iso}, grantOf);
 }
 
 } // namespace silpia

@@ -62,6 +62,7 @@ struct Officer
     PartnerId partner; ///< the institution of a partner officer
     QString place;     ///< where blanks lie: "Dinas" or the UKL
     bool active = true;
+    QMap<Role, QString> acting = {}; ///< roles held today by a grant only, with its manner: "Plh."
 };
 [[nodiscard]] Result<QList<Officer>> loadOfficers(Database &database);
 [[nodiscard]] Result<std::optional<Officer>> loadOfficer(Database &database, OfficerId id);
@@ -91,6 +92,6 @@ struct Grant
 [[nodiscard]] Result<QList<Grant>> loadGrants(Database &database);
 [[nodiscard]] Result<void> saveGrant(EventDraft &draft, const Grant &grant);
 /// The grant by which an officer holds a role on a day.
-[[nodiscard]] Result<std::optional<Grant>> grantOn(Database &database, OfficerId officer, Role role, QDate day);
+[[nodiscard]] Result<QList<Grant>> grantsOn(Database &database, OfficerId officer, QDate day);
 
 } // namespace silpia

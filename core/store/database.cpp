@@ -36,11 +36,19 @@ class QueryRow : public Row
 public:
     explicit QueryRow(const QSqlQuery &query) : m_query(query) {}
     [[nodiscard]] QVariant value(int column) const override { return m_query.value(column); }
-    [[nodiscard]] int columns() const override { return m_query.record().count(); }
-    [[nodiscard]] QString columnName(int column) const override { return m_query.record().fieldName(column); }
+    [[nodiscard]] int columns() const override { return record().count(); }
+    [[nodiscard]] QString columnName(int column) const override { return record().fieldName(column); }
 
 private:
+    /// Made once an answer: each time it copies every field of the row.
+    [[nodiscard]] const QSqlRecord &record() const
+    {
+        if (!m_record)
+            m_record = m_query.record();
+        return *m_record;
+    }
     const QSqlQuery &m_query;
+    mutable std::optional<QSqlRecord> m_record;
 };
 
 /// A kept statement in use; finished at the end of its scope, because an unfinished one pins the log.
@@ -229,7 +237,8 @@ Result<void> Database::setPragmas()
     QList<Pragma> pragmas = {{u"foreign_keys"_s, u"ON"_s, u"1"_s},
                              {u"trusted_schema"_s, u"OFF"_s, u"0"_s},
                              {u"cell_size_check"_s, u"ON"_s, u"1"_s},
-                             {u"synchronous"_s, u"FULL"_s, u"2"_s}};
+                             {u"synchronous"_s, u"FULL"_s, u"2"_s},
+                             {u"cache_size"_s, u"-32000"_s, u"-32000"_s}}; // 32 MB: the upper pages of a million's indexes
     if (!m_path.isEmpty())
         pragmas.append({u"mmap_size"_s, u"0"_s, u"0"_s});
     if (!m_readOnly)

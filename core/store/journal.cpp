@@ -225,9 +225,14 @@ Result<qint64> EventDraft::insert(QLatin1StringView table, const Columns &column
         marks.append(u"?"_s);
         values.append(plain(value));
     }
-    const qint64 id = TRY(m_database->insert(
-        u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(table, names.join(u", "_s), marks.join(u", "_s)), values));
-    claim(table, id, TRY(digestOfStored(*m_database, table, id)));
+    // RETURNING gives the row as it is stored, defaults and all, without asking again.
+    qint64 id = 0;
+    const QString sql = u"INSERT INTO %1 (%2) VALUES (%3) RETURNING *"_s.arg(table, names.join(u", "_s), marks.join(u", "_s));
+    TRY(m_database->each(sql, values, [&](const Row &row) -> Result<void> {
+        id = row.integer(0);
+        claim(table, id, rowDigest(table, row));
+        return {};
+    }));
     return id;
 }
 

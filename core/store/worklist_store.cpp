@@ -3,6 +3,8 @@
 #include "core/base/digest.h"
 #include "core/base/text.h"
 
+#include <QRegularExpression>
+
 namespace silpia {
 
 namespace {
@@ -84,14 +86,23 @@ Result<int> startedBefore(Database &database, State state, Scope scope, const QD
 Result<QList<Application>> findByNumber(Database &database, const QString &number, Scope scope)
 {
     const QString text = number.trimmed();
+    const QString inScope = u" AND (? = 0 OR a.partner_id = ? OR a.destination_id = ?) ORDER BY a.id LIMIT 200"_s;
+    const QVariantList scoped = {scope.partner.value, scope.partner.value, scope.partner.value};
+    static const QRegularExpression sixteen(u"^[0-9]{16}$"_s);
+    if (const QString nik = ungrouped(text); sixteen.match(nik).hasMatch()) {
+        const QList<Application> found = TRY(database.all(applicationSelect() + u"WHERE a.id IN (SELECT b.id FROM child n JOIN application b ON b.id = n.application_id "
+                                                          "AND b.child_id = n.id WHERE n.nik = ?)"_s + inScope,
+                                                          QVariantList{nik} + scoped, applicationOf));
+        if (!found.isEmpty())
+            return found;
+    }
     // Each number has an index of its own; one OR over all of them would read the whole table.
     const QString where = u"WHERE a.id IN (SELECT id FROM application WHERE receipt_number IN (?, ?) "
-                          "UNION SELECT b.id FROM child n JOIN application b ON b.id = n.application_id AND b.child_id = n.id WHERE n.nik = ? "
                           "UNION SELECT application_id FROM paper WHERE number IN (?, ?) "
                           "UNION SELECT i.application_id FROM paper p JOIN paper_item i ON i.paper_id = p.id WHERE p.number IN (?, ?) "
-                          "UNION SELECT application_id FROM card WHERE serial IN (?, ?)) AND (? = 0 OR a.partner_id = ? OR a.destination_id = ?) ORDER BY a.id LIMIT 200"_s;
+                          "UNION SELECT application_id FROM card WHERE serial IN (?, ?))"_s;
     const QString upper = text.toUpper();
-    return database.all(applicationSelect() + where, {text, upper, ungrouped(text), text, upper, text, upper, text, upper, scope.partner.value, scope.partner.value, scope.partner.value}, applicationOf);
+    return database.all(applicationSelect() + where + inScope, QVariantList{text, upper, text, upper, text, upper, text, upper} + scoped, applicationOf);
 }
 
 Result<QList<HistoryRow>> historyOf(Database &database, ApplicationId id)

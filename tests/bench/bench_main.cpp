@@ -64,6 +64,8 @@ int main(int argc, char **argv)
             measureStep(report, folder);
         if (!wanted(u"lists"_s) && !wanted(u"names"_s) && !wanted(u"start"_s) && !wanted(u"check"_s))
             return;
+        // Steps are taken on it and use its files up: a new one each time.
+        QFile::remove(QDir(folder).filePath(u"bench-%1.db"_s.arg(kSmall)));
         const QString small = databaseOf(folder, kSmall);
         const QString big = databaseOf(folder, quick ? kQuick : kBig);
         if (wanted(u"lists"_s))

@@ -34,6 +34,19 @@ struct Looked
     Session counter;
     qint64 applications;
     QList<Application> waiting; ///< to be registered
+    QStringList niks = someNiks(); ///< of children all over the file
+
+private:
+    QStringList someNiks()
+    {
+        QStringList found;
+        Dice dice(7);
+        while (found.size() < 200) {
+            const qint64 id = 1 + static_cast<qint64>(roll(dice, static_cast<quint64>(applications)));
+            found += must(database->all(u"SELECT c.nik FROM application a JOIN child c ON c.id = a.child_id WHERE a.id = ?"_s, {id}, [](const Row &row) { return row.text(0); }));
+        }
+        return found;
+    }
 };
 
 template<typename F>
@@ -51,6 +64,24 @@ void compare(Report &report, const QString &what, Looked &small, Looked &big, F 
     }
     report.add({what, median(a) / median(b), Side::AtMost, 3, u"×"_s,
                 u"%L1 applications %2 ms; %L3 applications %4 ms"_s.arg(big.applications).arg(median(a), 0, 'f', 3).arg(small.applications).arg(median(b), 0, 'f', 3)});
+}
+
+/// Where each question goes to another place of the file: asked twice, because the first time a disk is measured, not a program.
+template<typename F>
+void compareTwice(Report &report, const QString &what, Looked &small, Looked &big, F &&ask)
+{
+    std::array<std::vector<double>, 2> first;
+    std::array<std::vector<double>, 2> again;
+    const std::array<Looked *, 2> both = {&small, &big};
+    for (int i = 0; i < kRounds; ++i) {
+        for (size_t which = 0; which < both.size(); ++which) {
+            first.at(which).push_back(milliseconds([&] { ask(*both.at(which), i); }));
+            again.at(which).push_back(milliseconds([&] { ask(*both.at(which), i); }));
+        }
+    }
+    report.add({what, median(again[1]) / median(again[0]), Side::AtMost, 3, u"×"_s,
+                u"%L1 applications %2 ms, the first time %3 ms; %L4 applications %5 ms, the first time %6 ms"_s.arg(big.applications).arg(median(again[1]), 0, 'f', 3)
+                    .arg(median(first[1]), 0, 'f', 3).arg(small.applications).arg(median(again[0]), 0, 'f', 3).arg(median(first[0]), 0, 'f', 3)});
 }
 
 constexpr std::array kStates = {State::Submitted, State::Recorded, State::PickedUp, State::Verified, State::Validated};
@@ -73,15 +104,8 @@ void measureLists(Report &report, const QString &smallPath, const QString &bigPa
         const QString middle = toIso(patternStart().addDays(100));
         must(queuePage(*at.database, stateOf(round), {}, kPage, PageKey{middle, round}));
     });
-    compare(report, u"an exact NIK"_s, small, big, [](Looked &at, int round) {
-        static QHash<std::pair<qint64, int>, QString> niks;
-        QString &nik = niks[{at.applications, round}];
-        if (nik.isEmpty()) {
-            Dice dice(static_cast<quint64>(round));
-            const qint64 id = 1 + static_cast<qint64>(roll(dice, static_cast<quint64>(at.applications)));
-            nik = *must(at.database->one(u"SELECT c.nik FROM application a JOIN child c ON c.id = a.child_id WHERE a.id = ?"_s, {id}, [](const Row &row) { return row.text(0); }));
-        }
-        REQUIRE(must(findByNumber(*at.database, nik, {})).size() == 1);
+    compareTwice(report, u"an exact NIK, asked again"_s, small, big, [](Looked &at, int round) {
+        REQUIRE(must(findByNumber(*at.database, at.niks.at(round), {})).size() == 1);
     });
     compare(report, u"a step through the office"_s, small, big, [](Looked &at, int) {
         if (at.waiting.isEmpty())

@@ -58,12 +58,15 @@ QByteArrayList others(Hand &hand, const Column &column)
             values.append("nullif(" + word.toUtf8() + ", " + c + ')');
         return values;
     }
-    const QByteArray blob = "CAST(substr(" + c + ", 1, length(" + c + ") / 2) || x'5A' || substr(" + c + ", length(" + c + ") / 2 + 2) AS BLOB)";
+    // Two of them: one of the bytes may stand there already.
+    const auto blob = [&](const QByteArray &byte) {
+        return "iif(typeof(" + c + ") = 'blob', CAST(substr(" + c + ", 1, length(" + c + ") / 2) || x'" + byte + "' || substr(" + c + ", length(" + c + ") / 2 + 2) AS BLOB), NULL)";
+    };
     if (column.type == "INTEGER")
         return {"iif(" + c + " = 0, 1, NULL)", "iif(" + c + " = 1, 0, NULL)", "coalesce(" + c + ", 0) + 1", c + " - 1", c + " + 1000"};
     if (column.type == "TEXT")
         return {c + " || 'x'", "substr(" + c + ", 1, length(" + c + ") - 1) || 'x'", "'x'"};
-    return {"iif(typeof(" + c + ") = 'text', " + c + " || 'x', NULL)", "iif(typeof(" + c + ") = 'integer', " + c + " + 1, NULL)", "iif(typeof(" + c + ") = 'blob', " + blob + ", NULL)", "x'5A'"};
+    return {"iif(typeof(" + c + ") = 'text', " + c + " || 'x', NULL)", "iif(typeof(" + c + ") = 'integer', " + c + " + 1, NULL)", blob("5A"), blob("5B"), "x'5A'"};
 }
 
 /// Changes one value; false: the schema refused, or nothing was changed.
