@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QRegularExpression>
 
 namespace silpia::killing {
@@ -64,6 +65,10 @@ TracedRun Tracer::run(const std::optional<Injection> &injection, bool again) con
     if (again)
         arguments << u"--again"_s;
     QProcess process;
+    // The leak finder of a sanitized build traces too, and two cannot trace one process.
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s);
+    process.setProcessEnvironment(environment);
     process.start(u"strace"_s, arguments);
     TracedRun seen;
     if (!process.waitForStarted()) {
