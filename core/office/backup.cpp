@@ -179,15 +179,14 @@ Result<QString> restore(const QString &backupFile, const QString &target, const 
     TRY(unwrap(backupFile, restored.path()));
     TRY(prove(restored.path()));
     QString aside;
-    if (QFileInfo::exists(target)) {
-        aside = u"%1.sebelum-%2"_s.arg(target, officeTime(now).toString(u"yyyyMMdd-HHmmss"_s));
-        // Its log belongs to it: what was committed last may still lie only there, and a hot journal left behind
-        // would be played back into the restored one.
-        for (const QString &suffix : {u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
-            if (QFileInfo::exists(target + suffix))
-                TRY(moveFile(target + suffix, aside + suffix));
-        }
-        TRY(moveFile(target, aside));
+    const QString old = u"%1.sebelum-%2"_s.arg(target, officeTime(now).toString(u"yyyyMMdd-HHmmss"_s));
+    // Its log belongs to it: what was committed last may still lie only there, and a hot journal left behind would be
+    // played back into the restored one – also where the database itself is gone.
+    for (const QString &suffix : {u"-wal"_s, u"-shm"_s, u"-journal"_s, u""_s}) {
+        if (!QFileInfo::exists(target + suffix))
+            continue;
+        TRY(moveFile(target + suffix, old + suffix));
+        aside = old;
     }
     TRY(moveFile(restored.path(), target));
     TRY(atomicWrite(restoreNoteOf(target), toIso(now).toUtf8()));

@@ -556,6 +556,12 @@ exits 0 "and the check holds" check --db hot2.db --head "$head"
 aside=$(find . -maxdepth 1 -name 'hot2.db.sebelum-*' ! -name '*-journal')
 exits 0 "what was kept aside has its journal and can be opened" backup --db "${aside:-none}" --to backups
 exits 0 "and is whole" check --db "${aside:-none}"
+# A log whose database is gone.
+cp hot1.db-journal orphan.db-journal 2>/dev/null || printf 'rest' >orphan.db-journal
+printf 'rest' >orphan.db-wal
+exits 0 "a backup comes back where only a log was left" restore --from "$backup" --db orphan.db
+holds "that log does not stay beside what came back" is_not test -e orphan.db-wal
+exits 0 "and what came back is whole" check --db orphan.db --head "$head"
 # Steps that are committed, but still stand in the log.
 cp whole/silpia.db log.db
 sqlite3 log.db >/dev/null <<'SQL'
