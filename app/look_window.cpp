@@ -63,7 +63,7 @@ QWidget *LookWindow::standings(Office &office)
     auto *table = new TableView;
     table->setObjectName(u"standings"_s);
     table->setModel(rows);
-    table->setWidths({240, 0, 180, 0, 160});
+    table->setWidths({320, 0, 180, 0, 160});
     return table;
 }
 
