@@ -191,16 +191,15 @@ Result<QList<ApplicationId>> Office::perform(const Session &session, Step step, 
         QList<ApplicationId> done;
         for (const StepItem &item : items)
             done.append(TRY(performOne(call, item)));
-        const StepDef *first = nullptr;
-        QList<Application> applications;
-        for (const ApplicationId id : done)
-            applications.append(*TRY(loadApplication(m_database, id)));
         for (const StepDef &row : stepTable()) {
-            if (row.step == step && isBatchPaper(row.paper))
-                first = &row;
+            if (row.step != step || !isBatchPaper(row.paper))
+                continue;
+            QList<Application> applications;
+            for (const ApplicationId id : done)
+                applications.append(*TRY(loadApplication(m_database, id)));
+            TRY(issueBatchPaper(session, {*this, *call.book, call.officer, call.roleText, row, input, call.occurredAt, applications}));
+            break;
         }
-        if (first)
-            TRY(issueBatchPaper(session, {*this, *call.book, call.officer, call.roleText, *first, input, call.occurredAt, applications}));
         return done;
     });
 }
