@@ -48,11 +48,14 @@ try {
 
 Result<void> writeExactPages(const QString &from, const QString &to, const QSizeF &millimetres)
 try {
+    // libqpdf keeps the pointers that it is given, not the names.
+    const QByteArray source = QFile::encodeName(from);
+    const QByteArray target = QFile::encodeName(to);
     QPDF document;
     document.setAttemptRecovery(false); // what was cut short by a full disk must not pass for whole
-    document.processFile(QFile::encodeName(from).constData());
+    document.processFile(source.constData());
     setPages(document, millimetres);
-    QPDFWriter writer(document, QFile::encodeName(to).constData());
+    QPDFWriter writer(document, target.constData());
     writer.setStreamDataMode(qpdf_s_preserve);
     writer.write();
     return {};

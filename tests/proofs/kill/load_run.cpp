@@ -21,6 +21,7 @@ namespace silpia::killing {
 namespace {
 
 constexpr int kLongestMs = 60;
+constexpr int kSlowestMs = 4000;
 constexpr int kMostEventsOfOneAct = 4;
 constexpr int kPatienceMs = 60000;
 
@@ -190,6 +191,7 @@ Toll killUnderLoad(const QString &prepared, unsigned seed, int kills, int mostAp
     Inquest inquest(toll, path);
     std::mt19937 random(seed);
     bool isFull = true;
+    int longest = kLongestMs;
     while (toll.kills < kills && toll.trouble.size() < 5) {
         if (isFull) {
             removeDatabase(path);
@@ -202,10 +204,13 @@ Toll killUnderLoad(const QString &prepared, unsigned seed, int kills, int mostAp
         }
         const auto runSeed = static_cast<unsigned>(random());
         Worker worker(path, runSeed, mostApplications);
-        worker.workFor(static_cast<int>(random() % (kLongestMs + 1)));
+        worker.workFor(static_cast<int>(random() % static_cast<unsigned>(longest + 1)));
         isFull = !worker.kill();
         ++(isFull ? toll.ended : toll.kills);
+        const auto before = toll.acknowledged;
         inquest.look(worker.said(), u"kill %1 of seed %2"_s.arg(toll.kills).arg(seed));
+        // On a slow or busy computer the blow falls before anybody works; then there is more time the next time.
+        longest = toll.acknowledged == before ? std::min(2 * longest, kSlowestMs) : std::max(longest / 2, kLongestMs);
     }
     return toll;
 }
