@@ -1,3 +1,4 @@
+#define CATCH_CONFIG_NO_POSIX_SIGNALS // cases are run within a case, and Catch wants one handler of signals only
 #define CATCH_CONFIG_RUNNER
 #include <catch2/catch.hpp>
 
