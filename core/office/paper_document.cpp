@@ -3,68 +3,102 @@
 #include "core/base/text.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
 
 namespace silpia {
 
 namespace {
 
-template<typename... Ts>
-struct Overloaded : Ts...
+/// Compact JSON; QJsonDocument would build a tree of CBOR values first, and each step writes a paper.
+class JsonText
 {
-    using Ts::operator()...;
+public:
+    void open() { m_writer.StartObject(); }
+    void close() { m_writer.EndObject(); }
+    /// A list of what `write` does with each element.
+    template<typename List, typename Write>
+    void list(const char *key, const List &elements, Write &&write)
+    {
+        m_writer.Key(key);
+        list(elements, write);
+    }
+    template<typename List, typename Write>
+    void list(const List &elements, Write &&write)
+    {
+        m_writer.StartArray();
+        for (const auto &element : elements)
+            write(element);
+        m_writer.EndArray();
+    }
+    void texts(const QStringList &texts)
+    {
+        list(texts, [this](const QString &text) { add(text); });
+    }
+    void add(const char *key, const auto &value)
+    {
+        m_writer.Key(key);
+        add(value);
+    }
+    void add(const QString &text)
+    {
+        const QByteArray utf8 = text.toUtf8();
+        m_writer.String(utf8.constData(), static_cast<rapidjson::SizeType>(utf8.size()));
+    }
+    void add(const char *text) { m_writer.String(text); }
+    void add(bool flag) { m_writer.Bool(flag); }
+    void add(int number) { m_writer.Int(number); }
+    void key(const char *key) { m_writer.Key(key); }
+    [[nodiscard]] QByteArray text() const { return {m_buffer.GetString(), static_cast<qsizetype>(m_buffer.GetSize())}; }
+
+private:
+    rapidjson::StringBuffer m_buffer;
+    rapidjson::Writer<rapidjson::StringBuffer> m_writer{m_buffer};
 };
-template<typename... Ts>
-Overloaded(Ts...) -> Overloaded<Ts...>;
 
-QJsonArray toArray(const QStringList &list)
+void write(JsonText &json, const PaperText &text)
 {
-    return QJsonArray::fromStringList(list);
+    json.add("kind", "text");
+    json.add("text", text.text);
+    json.add("strong", text.strong);
 }
 
-QJsonObject factsJson(const PaperFacts &facts)
+void write(JsonText &json, const PaperFacts &facts)
 {
-    QJsonArray rows;
-    for (const auto &[label, value] : facts.rows)
-        rows.append(QJsonArray{label, value});
-    return {{"kind"_L1, "facts"_L1}, {"heading"_L1, facts.heading}, {"rows"_L1, rows}};
+    json.add("kind", "facts");
+    json.add("heading", facts.heading);
+    json.list("rows", facts.rows, [&](const auto &row) { json.texts({row.first, row.second}); });
 }
 
-QJsonObject tableJson(const PaperTable &table)
+void write(JsonText &json, const PaperTable &table)
 {
-    QJsonArray widths;
-    for (const int width : table.widths)
-        widths.append(width);
-    QJsonArray rows;
-    for (const QStringList &row : table.rows)
-        rows.append(toArray(row));
-    return {{"kind"_L1, "table"_L1}, {"headers"_L1, toArray(table.headers)}, {"widths"_L1, widths}, {"rows"_L1, rows}};
+    json.add("kind", "table");
+    json.key("headers");
+    json.texts(table.headers);
+    json.list("widths", table.widths, [&](int width) { json.add(width); });
+    json.list("rows", table.rows, [&](const QStringList &row) { json.texts(row); });
 }
 
-QJsonObject signaturesJson(const PaperSignatures &signatures)
+void write(JsonText &json, const PaperSignatures &signatures)
 {
-    QJsonArray columns;
-    for (const PaperSignature &column : signatures.columns)
-        columns.append(QJsonObject{{"caption"_L1, column.caption},
-                                   {"position"_L1, column.position},
-                                   {"name"_L1, column.name},
-                                   {"nip"_L1, column.nip}});
-    return {{"kind"_L1, "signatures"_L1}, {"columns"_L1, columns}};
+    json.add("kind", "signatures");
+    json.list("columns", signatures.columns, [&](const PaperSignature &column) {
+        json.open();
+        json.add("caption", column.caption);
+        json.add("position", column.position);
+        json.add("name", column.name);
+        json.add("nip", column.nip);
+        json.close();
+    });
 }
 
-QJsonObject blockJson(const PaperBlock &block)
+void write(JsonText &json, const PaperQr &qr)
 {
-    return std::visit(Overloaded{
-                          [](const PaperText &text) -> QJsonObject {
-                              return {{"kind"_L1, "text"_L1}, {"text"_L1, text.text}, {"strong"_L1, text.strong}};
-                          },
-                          [](const PaperFacts &facts) { return factsJson(facts); },
-                          [](const PaperTable &table) { return tableJson(table); },
-                          [](const PaperSignatures &signatures) { return signaturesJson(signatures); },
-                          [](const PaperQr &qr) -> QJsonObject {
-                              return {{"kind"_L1, "qr"_L1}, {"payload"_L1, qr.payload}, {"caption"_L1, qr.caption}};
-                          },
-                      },
-                      block);
+    json.add("kind", "qr");
+    json.add("payload", qr.payload);
+    json.add("caption", qr.caption);
 }
 
 tl::unexpected<Error> damaged(const QString &detail)
@@ -199,21 +233,35 @@ Result<Letterhead> readLetterhead(const QJsonObject &object)
 
 } // namespace
 
-QJsonObject PaperDocument::toJson() const
+QByteArray PaperDocument::toJson() const
 {
-    QJsonArray list;
-    for (const PaperBlock &block : blocks)
-        list.append(blockJson(block));
-    const QJsonObject head{{"government"_L1, letterhead.government},
-                           {"office"_L1, letterhead.office},
-                           {"address"_L1, letterhead.address},
-                           {"contact"_L1, letterhead.contact}};
-    return {{"title"_L1, title}, {"number"_L1, number}, {"subtitle"_L1, subtitle}, {"letterhead"_L1, head},
-            {"blocks"_L1, list}, {"footer"_L1, footer}, {"contoh"_L1, contoh},     {"landscape"_L1, landscape}};
+    JsonText json;
+    json.open();
+    json.add("title", title);
+    json.add("number", number);
+    json.add("subtitle", subtitle);
+    json.key("letterhead");
+    json.open();
+    json.add("government", letterhead.government);
+    json.add("office", letterhead.office);
+    json.add("address", letterhead.address);
+    json.add("contact", letterhead.contact);
+    json.close();
+    json.list("blocks", blocks, [&](const PaperBlock &block) {
+        json.open();
+        std::visit([&](const auto &known) { write(json, known); }, block);
+        json.close();
+    });
+    json.add("footer", footer);
+    json.add("contoh", contoh);
+    json.add("landscape", landscape);
+    json.close();
+    return json.text();
 }
 
-Result<PaperDocument> PaperDocument::fromJson(const QJsonObject &json)
+Result<PaperDocument> PaperDocument::fromJson(const QByteArray &text)
 {
+    const QJsonObject json = QJsonDocument::fromJson(text).object();
     PaperDocument paper;
     paper.title = TRY(textAt(json, "title"_L1));
     if (paper.title.isEmpty())

@@ -2,7 +2,7 @@
 
 #include "core/base/error.h"
 
-#include <QJsonObject>
+#include <QByteArray>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -73,8 +73,8 @@ struct PaperDocument
     bool salinan = false; ///< printed again: says SALINAN; not stored
     bool landscape = false;
 
-    [[nodiscard]] QJsonObject toJson() const;
-    [[nodiscard]] static Result<PaperDocument> fromJson(const QJsonObject &json);
+    [[nodiscard]] QByteArray toJson() const;
+    [[nodiscard]] static Result<PaperDocument> fromJson(const QByteArray &text);
 };
 
 } // namespace silpia

@@ -3,8 +3,6 @@
 #include "core/base/digest.h"
 #include "core/base/text.h"
 
-#include <QJsonDocument>
-
 namespace silpia {
 
 namespace {
@@ -59,7 +57,7 @@ Result<PaperId> insertPaper(EventDraft &draft, const NewPaper &paper, const QDat
                                         {"number"_L1, paper.number.text},
                                         {"application_id"_L1, orNull(paper.application.value)},
                                         {"manifest_id"_L1, orNull(paper.manifest.value)},
-                                        {"content"_L1, QString::fromUtf8(QJsonDocument(paper.content).toJson(QJsonDocument::Compact))}},
+                                        {"content"_L1, QString::fromUtf8(paper.content)}},
                                        true));
     for (const ApplicationId item : paper.items)
         TRY(draft.insert("paper_item"_L1, {{"paper_id"_L1, id}, {"application_id"_L1, item.value}}));
@@ -94,12 +92,12 @@ Result<std::optional<PaperRow>> paperById(Database &database, PaperId id)
     return database.one(kPaperSelect + u"WHERE p.id = ?"_s, {id.value}, paperOf);
 }
 
-Result<QJsonObject> paperContent(Database &database, PaperId id)
+Result<QByteArray> paperContent(Database &database, PaperId id)
 {
-    const auto text = TRY(database.one(u"SELECT content FROM paper WHERE id = ?"_s, {id.value}, [](const Row &row) { return row.text(0); }));
+    const auto text = TRY(database.one(u"SELECT content FROM paper WHERE id = ?"_s, {id.value}, [](const Row &row) { return row.blob(0); }));
     if (!text)
         return fail(ErrorKind::NotFound, tr("Surat ini tidak ditemukan."));
-    return QJsonDocument::fromJson(text->toUtf8()).object();
+    return *text;
 }
 
 Result<void> insertPrinting(EventDraft &draft, PaperId id)

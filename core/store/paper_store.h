@@ -3,7 +3,6 @@
 #include "core/store/journal.h"
 #include "core/workflow/step_table.h"
 
-#include <QJsonObject>
 
 namespace silpia {
 
@@ -25,7 +24,7 @@ struct NewPaper
     PaperNumber number;
     ApplicationId application; ///< null for a batch paper
     ManifestId manifest;
-    QJsonObject content;
+    QByteArray content; ///< JSON
     QList<ApplicationId> items; ///< of a batch paper
 };
 [[nodiscard]] Result<PaperId> insertPaper(EventDraft &draft, const NewPaper &paper, const QDateTime &now);
@@ -46,7 +45,7 @@ struct PaperRow
 [[nodiscard]] Result<QList<PaperRow>> allPapers(Database &database);
 [[nodiscard]] Result<std::optional<PaperRow>> paperByNumber(Database &database, const QString &number);
 [[nodiscard]] Result<std::optional<PaperRow>> paperById(Database &database, PaperId id);
-[[nodiscard]] Result<QJsonObject> paperContent(Database &database, PaperId id);
+[[nodiscard]] Result<QByteArray> paperContent(Database &database, PaperId id);
 [[nodiscard]] Result<void> insertPrinting(EventDraft &draft, PaperId id);
 
 struct NewManifest
