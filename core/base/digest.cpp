@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 
 #include <array>
+#include <charconv>
 #include <sodium.h>
 
 namespace silpia {
@@ -50,11 +51,50 @@ Digest::~Digest()
     delete m_state;
 }
 
-void Digest::add(const QByteArray &part)
+namespace {
+
+/// A number's digits, without memory of its own.
+class Digits
 {
-    const QByteArray length = QByteArray::number(part.size()) + ':';
-    addRaw(length.constData(), length.size());
-    addRaw(part.constData(), part.size());
+public:
+    explicit Digits(qint64 number) : m_end(std::to_chars(m_digits.data(), m_digits.data() + m_digits.size(), number).ptr) {}
+    [[nodiscard]] QByteArrayView view() const { return {m_digits.data(), m_end}; }
+
+private:
+    std::array<char, 24> m_digits{};
+    char *m_end;
+};
+
+} // namespace
+
+void Digest::addLength(qsizetype length)
+{
+    const Digits digits(length);
+    addRaw(digits.view().data(), digits.view().size());
+    addRaw(":", 1);
+}
+
+void Digest::add(QByteArrayView part)
+{
+    addLength(part.size());
+    addRaw(part.data(), part.size());
+}
+
+void Digest::add(char kind, QByteArrayView part)
+{
+    addLength(part.size() + 1);
+    addRaw(&kind, 1);
+    addRaw(part.data(), part.size());
+}
+
+void Digest::add(qint64 number)
+{
+    add(Digits(number).view());
+}
+
+void Digest::add(char kind, qint64 number)
+{
+    add(kind, Digits(number).view());
 }
 
 void Digest::addRaw(const char *bytes, qsizetype size)

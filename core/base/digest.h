@@ -19,13 +19,17 @@ public:
     ~Digest();
     Digest(const Digest &) = delete;
     Digest &operator=(const Digest &) = delete;
-    void add(const QByteArray &part);
+    void add(QByteArrayView part);
+    void add(const QByteArray &part) { add(QByteArrayView(part)); }
     void add(const QString &part) { add(part.toUtf8()); }
-    void add(qint64 number) { add(QByteArray::number(number)); }
+    void add(qint64 number);
+    void add(char kind, QByteArrayView part); ///< one part that begins with `kind`
+    void add(char kind, qint64 number);
     void addRaw(const char *bytes, qsizetype size); ///< without its length: for streams
     [[nodiscard]] QByteArray result();
 
 private:
+    void addLength(qsizetype length);
     struct State;
     State *m_state;
 };

@@ -75,7 +75,7 @@ Result<ApplicationId> insertApplication(EventDraft &draft, Database &database, c
         u"INSERT INTO application (uuid, origin_id, owner_id, receipt_number, partner_id, submitted_at, state, version, "
         "clock_started_at, destination_id) VALUES (?, ?, ?, ?, ?, ?, 'Submitted', 1, ?, ?)"_s,
         {made.uuid, origin, origin, made.receiptNumber, made.partner.value, submitted, submitted, made.partner.value}));
-    draft.claim("application"_L1, id, applicationDigest(made.uuid, origin, made.receiptNumber, made.partner.value, submitted));
+    draft.claim("application"_L1, id, applicationDigest(made.uuid.toUtf8(), origin, made.receiptNumber.toUtf8(), made.partner.value, submitted.toUtf8()));
     return ApplicationId{id};
 }
 

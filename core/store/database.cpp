@@ -9,8 +9,6 @@
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
-#include <QSqlQuery>
-#include <QSqlRecord>
 #include <QUrl>
 #include <QUuid>
 #include <sqlite3.h>
@@ -31,48 +29,27 @@ tl::unexpected<Error> fullDisk(const QString &detail)
     return fail(ErrorKind::Storage, tr("Disk penuh. Tidak ada yang berubah; kosongkan ruang lalu ulangi."), detail);
 }
 
-class QueryRow : public Row
-{
-public:
-    explicit QueryRow(const QSqlQuery &query) : m_query(query) {}
-    [[nodiscard]] QVariant value(int column) const override { return m_query.value(column); }
-    [[nodiscard]] int columns() const override { return record().count(); }
-    [[nodiscard]] QString columnName(int column) const override { return record().fieldName(column); }
-
-private:
-    /// Made once an answer: each time it copies every field of the row.
-    [[nodiscard]] const QSqlRecord &record() const
-    {
-        if (!m_record)
-            m_record = m_query.record();
-        return *m_record;
-    }
-    const QSqlQuery &m_query;
-    mutable std::optional<QSqlRecord> m_record;
-};
-
 /// A kept statement in use; finished at the end of its scope, because an unfinished one pins the log.
 class Lease
 {
 public:
-    Lease(std::vector<std::unique_ptr<QSqlQuery>> &shelf, std::unique_ptr<QSqlQuery> query)
+    Lease(std::vector<std::unique_ptr<Statement>> &shelf, std::unique_ptr<Statement> statement)
         : m_shelf(shelf)
-        , m_query(std::move(query))
+        , m_statement(std::move(statement))
     {
     }
     ~Lease()
     {
-        m_query->finish();
-        m_shelf.push_back(std::move(m_query));
+        m_statement->finish();
+        m_shelf.push_back(std::move(m_statement));
     }
     Lease(const Lease &) = delete;
     Lease &operator=(const Lease &) = delete;
-    QSqlQuery &operator*() { return *m_query; }
-    QSqlQuery *operator->() { return m_query.get(); }
+    Statement *operator->() { return m_statement.get(); }
 
 private:
-    std::vector<std::unique_ptr<QSqlQuery>> &m_shelf;
-    std::unique_ptr<QSqlQuery> m_query;
+    std::vector<std::unique_ptr<Statement>> &m_shelf;
+    std::unique_ptr<Statement> m_statement;
 };
 
 } // namespace
@@ -81,8 +58,9 @@ struct Database::Connection
 {
     QString name;
     QSqlDatabase database;
+    sqlite3 *handle = nullptr;
     // A statement may be asked for again while it is being read, so each text has a shelf of idle ones.
-    std::unordered_map<QString, std::vector<std::unique_ptr<QSqlQuery>>> kept;
+    std::unordered_map<QString, std::vector<std::unique_ptr<Statement>>> kept;
 
     ~Connection()
     {
@@ -102,8 +80,7 @@ Database::~Database()
 
 sqlite3 *Database::handle() const
 {
-    const QVariant handle = m_connection->database.driver()->handle();
-    return *static_cast<sqlite3 *const *>(handle.constData());
+    return m_connection->handle;
 }
 
 bool Database::failsNow()
@@ -111,13 +88,17 @@ bool Database::failsNow()
     return m_failAfter > 0 && --m_failAfter == 0;
 }
 
-tl::unexpected<Error> Database::failureOf(const QString &sql, const QString &code, const QString &text) const
+tl::unexpected<Error> Database::failureOf(const QString &sql) const
 {
-    const int extended = code.toInt();
-    const QString detail = u"%1 (%2) in: %3"_s.arg(text, code, sql.left(60));
-    if (isFull(handle(), extended))
+    return failureOf(sql, sqlite3_extended_errcode(handle()), QString::fromUtf8(sqlite3_errmsg(handle())));
+}
+
+tl::unexpected<Error> Database::failureOf(const QString &sql, int code, const QString &text) const
+{
+    const QString detail = u"%1 (%2) in: %3"_s.arg(text, QString::number(code), sql.left(60));
+    if (isFull(handle(), code))
         return fullDisk(detail);
-    switch (extended & 0xff) {
+    switch (code & 0xff) {
     case SQLITE_READONLY:
         return fail(ErrorKind::Storage, tr("Basis data hanya dapat dibaca. Tidak ada yang berubah; periksa izin berkas dan disk."), detail);
     case SQLITE_CORRUPT:
@@ -133,13 +114,9 @@ tl::unexpected<Error> Database::failureOf(const QString &sql, const QString &cod
 Result<void> Database::control(const char *sql)
 {
     if (failsNow())
-        return failureOf(QString::fromLatin1(sql), QString::number(SQLITE_IOERR), u"test hook"_s);
-    char *message = nullptr;
-    const int code = sqlite3_exec(handle(), sql, nullptr, nullptr, &message);
-    const QString text = QString::fromUtf8(message);
-    sqlite3_free(message);
-    if (code != SQLITE_OK)
-        return failureOf(QString::fromLatin1(sql), QString::number(sqlite3_extended_errcode(handle())), text);
+        return failureOf(QString::fromLatin1(sql), SQLITE_IOERR, u"test hook"_s);
+    if (sqlite3_exec(handle(), sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+        return failureOf(QString::fromLatin1(sql));
     return {};
 }
 
@@ -182,28 +159,28 @@ void Database::rollback()
 Result<void> Database::each(const QString &sql, const Arguments &arguments, const Visitor &visit)
 {
     if (failsNow())
-        return failureOf(sql, QString::number(SQLITE_IOERR), u"test hook"_s);
+        return failureOf(sql, SQLITE_IOERR, u"test hook"_s);
     auto &shelf = m_connection->kept[sql];
-    std::unique_ptr<QSqlQuery> idle;
+    std::unique_ptr<Statement> idle;
     if (shelf.empty()) {
-        idle = std::make_unique<QSqlQuery>(m_connection->database);
-        idle->setForwardOnly(true);
-        if (!idle->prepare(sql))
-            return failureOf(sql, idle->lastError().nativeErrorCode(), idle->lastError().text());
+        idle = std::make_unique<Statement>();
+        if (const int code = idle->prepare(handle(), sql); code == SQLITE_MISUSE)
+            return failureOf(sql, code, u"more than one statement"_s);
+        else if (code != SQLITE_OK)
+            return failureOf(sql);
     } else {
         idle = std::move(shelf.back());
         shelf.pop_back();
     }
-    Lease query(shelf, std::move(idle));
-    for (int i = 0; i < arguments.size(); ++i)
-        query->bindValue(i, arguments.at(i));
-    if (!query->exec())
-        return failureOf(sql, query->lastError().nativeErrorCode(), query->lastError().text());
-    const QueryRow row(*query);
-    while (query->next())
+    Lease statement(shelf, std::move(idle));
+    if (const int code = statement->bind(arguments); code != SQLITE_OK)
+        return failureOf(sql, code, QString::fromUtf8(sqlite3_errstr(code)));
+    const Row row(statement->handle());
+    int code = statement->step();
+    for (; code == SQLITE_ROW; code = statement->step())
         TRY(visit(row));
-    if (query->lastError().isValid())
-        return failureOf(sql, query->lastError().nativeErrorCode(), query->lastError().text());
+    if (code != SQLITE_DONE)
+        return failureOf(sql);
     return {};
 }
 
@@ -271,6 +248,8 @@ Result<void> Database::connect(OpenMode mode, Others others)
     if (!database.open())
         return fail(ErrorKind::Storage, tr("Basis data %1 tidak dapat dibuka. Periksa izin berkas dan folder.").arg(m_path),
                     database.lastError().text());
+    const QVariant handle = database.driver()->handle();
+    m_connection->handle = *static_cast<sqlite3 *const *>(handle.constData());
     return {};
 }
 

@@ -2,8 +2,8 @@
 
 #include "core/base/error.h"
 #include "core/base/moment.h"
+#include "core/store/statement.h"
 
-#include <QVariant>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -12,21 +12,6 @@
 struct sqlite3;
 
 namespace silpia {
-
-/// One row of an answer, valid only while it is handed out.
-class Row
-{
-public:
-    virtual ~Row() = default;
-    [[nodiscard]] virtual QVariant value(int column) const = 0;
-    [[nodiscard]] virtual int columns() const = 0;
-    [[nodiscard]] virtual QString columnName(int column) const = 0;
-    [[nodiscard]] qint64 integer(int column) const { return value(column).toLongLong(); }
-    [[nodiscard]] QString text(int column) const { return value(column).toString(); }
-    [[nodiscard]] QByteArray blob(int column) const { return value(column).toByteArray(); }
-    [[nodiscard]] QDateTime moment(int column) const { return fromIso(text(column)); }
-    [[nodiscard]] QDate day(int column) const { return QDate::fromString(text(column), Qt::ISODate); }
-};
 
 enum class OpenMode : quint8 {
     Create,   ///< a new database; the file must not exist or be empty
@@ -111,7 +96,7 @@ public:
     [[nodiscard]] Result<qint64> number(const QString &sql, const Arguments &arguments = {});
 
     [[nodiscard]] QString path() const { return m_path; }
-    [[nodiscard]] sqlite3 *handle() const; ///< for the online backup only
+    [[nodiscard]] sqlite3 *handle() const; ///< for what only SQLite itself can do: online backup, serialize
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
 
     /// Test hook: the `count`th statement from now on fails as a full disk would. 0 switches it off.
@@ -131,7 +116,8 @@ private:
     [[nodiscard]] Result<void> connectForReading();
     [[nodiscard]] Result<void> setPragmas();
     [[nodiscard]] bool failsNow();
-    [[nodiscard]] tl::unexpected<Error> failureOf(const QString &sql, const QString &code, const QString &text) const;
+    [[nodiscard]] tl::unexpected<Error> failureOf(const QString &sql) const;
+    [[nodiscard]] tl::unexpected<Error> failureOf(const QString &sql, int code, const QString &text) const;
 
     std::unique_ptr<Connection> m_connection;
     QString m_path;

@@ -54,12 +54,8 @@ Result<bool> DerivedCheck::copyToScratch(const QString &table)
     bool whole = true;
     TRY(m_database.each(u"SELECT * FROM "_s + table, {}, [&](const Row &row) -> Result<void> {
         QVariantList values;
-        for (int i = 0; i < columns; ++i) {
-            const QVariant value = row.value(i);
-            // A term of no bytes comes as a null array, which would be written as NULL.
-            const bool empty = !value.isNull() && value.typeId() == QMetaType::QByteArray && value.toByteArray().isEmpty();
-            values.append(empty ? QVariant(QByteArray("")) : value);
-        }
+        for (int i = 0; i < columns; ++i)
+            values.append(row.value(i));
         whole = m_scratch.execute(insert, values) && whole;
         return {};
     }));

@@ -3,10 +3,9 @@
 #include "core/base/digest.h"
 #include "core/base/text.h"
 
-#include <QJsonDocument>
-#include <QMetaType>
+#include <QStringBuilder>
+#include <QVarLengthArray>
 #include <algorithm>
-#include <array>
 
 namespace silpia {
 
@@ -18,33 +17,26 @@ namespace {
 
 constexpr int kHashedEventColumns = 16;
 
-/// The columns of an event that hold text.
-bool isEventText(int column)
+void addTyped(Digest &digest, const QVariant &value)
 {
-    constexpr std::array texts = {3, 5, 6, 7, 8, 9, 10, 12, 13};
-    return std::find(texts.begin(), texts.end(), column) != texts.end();
-}
-
-QString eventBytes()
-{
-    QStringList columns = kEventColumns.split(u", "_s);
-    for (int i = 0; i < kHashedEventColumns; ++i) {
-        if (isEventText(i))
-            columns[i] = u"CAST(%1 AS BLOB)"_s.arg(columns.at(i));
-    }
-    return columns.join(u", "_s);
-}
-
-QByteArray typed(const QVariant &value, bool text = false)
-{
-    if (text)
-        return 't' + value.toByteArray();
+    if (value.isNull())
+        return digest.add(QByteArrayView("n"));
     switch (value.typeId()) {
     case QMetaType::LongLong:
-    case QMetaType::Int:
-    case QMetaType::Bool: return 'i' + QByteArray::number(value.toLongLong());
-    case QMetaType::QByteArray: return 'b' + value.toByteArray();
-    default: return 't' + value.toString().toUtf8();
+    case QMetaType::Int: return digest.add('i', value.toLongLong());
+    case QMetaType::QByteArray: return digest.add('b', QByteArrayView(value.toByteArray()));
+    default: return digest.add('t', QByteArrayView(value.toString().toUtf8()));
+    }
+}
+
+void addTyped(Digest &digest, const Row &row, int column)
+{
+    switch (row.kind(column)) {
+    case Row::Kind::Null: return digest.add(QByteArrayView("n"));
+    case Row::Kind::Integer: return digest.add('i', row.integer(column));
+    case Row::Kind::Blob: return digest.add('b', row.bytes(column));
+    case Row::Kind::Real:
+    case Row::Kind::Text: return digest.add('t', row.bytes(column));
     }
 }
 
@@ -56,95 +48,53 @@ QVariant plain(const QVariant &value)
 
 } // namespace
 
-const QString kEventBytes = eventBytes();
-
 QString JournalHead::text() const
 {
     return QString::number(count) + u':' + QString::fromLatin1(hash.toHex());
 }
 
-namespace {
-
-/// `columns` are name and typed value.
-QByteArray digestOfColumns(const QString &table, const QList<std::pair<QString, QByteArray>> &columns, const QByteArray &salt)
+// NULL is left out: a column added later is NULL in old rows and must not change their digest.
+QByteArray rowDigest(QLatin1StringView table, const Row &row)
 {
+    QVarLengthArray<std::pair<std::string_view, int>, 64> columns;
+    QByteArray salt;
+    for (int i = 0; i < row.columns(); ++i) {
+        const QLatin1StringView name = row.columnName(i);
+        if (name == "salt"_L1)
+            salt = row.blob(i);
+        else if (row.kind(i) != Row::Kind::Null)
+            columns.append({std::string_view(name.data(), static_cast<size_t>(name.size())), i});
+    }
     if (salt.size() > kDigestBytes) // put there by hand; no key may be longer than 64 bytes
         return {};
+    std::sort(columns.begin(), columns.end());
     Digest digest(salt);
-    digest.add(table);
-    for (const auto &[name, value] : columns) {
-        digest.add(name);
-        digest.add(value);
+    digest.add(QByteArrayView(table));
+    for (const auto &[name, place] : columns) {
+        digest.add(QByteArrayView(name.data(), static_cast<qsizetype>(name.size())));
+        addTyped(digest, row, place);
     }
     return digest.result();
 }
 
-} // namespace
-
-// In both, NULL is left out: a column added later is NULL in old rows and must not change their digest.
-QByteArray rowDigest(const QString &table, const Row &row)
-{
-    QList<std::pair<QString, QByteArray>> columns;
-    QByteArray salt;
-    for (int i = 0; i < row.columns(); ++i) {
-        const QVariant value = row.value(i);
-        const QString name = row.columnName(i);
-        if (name == "salt"_L1)
-            salt = value.toByteArray();
-        else if (!value.isNull())
-            columns.append({name, typed(value)});
-    }
-    std::sort(columns.begin(), columns.end());
-    return digestOfColumns(table, columns, salt);
-}
-
-QByteArray rowDigest(const ClaimedTable &table, const Row &row)
-{
-    QList<std::pair<QString, QByteArray>> columns;
-    int place = 0;
-    for (const ClaimedTable::Column &column : table.columns) {
-        const QVariant value = row.value(place++);
-        if (!value.isNull())
-            columns.append({column.name, typed(value, column.text)});
-    }
-    return digestOfColumns(table.name, columns, row.blob(place));
-}
-
 Result<QHash<QString, ClaimedTable>> claimedTables(Database &database)
 {
-    struct Made
-    {
-        ClaimedTable table;
-        QStringList selected;
-        bool claimed = false;
-        bool salted = false;
-    };
-    QMap<QString, Made> all;
-    TRY(database.each(u"SELECT m.name, c.name, c.type FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table' ORDER BY 1, 2"_s, {}, [&](const Row &row) -> Result<void> {
-        Made &made = all[row.text(0)];
-        const QString column = row.text(1);
-        made.claimed = made.claimed || column == "event_id"_L1;
-        if (column == "salt"_L1) {
-            made.salted = true;
-            return {};
-        }
-        const bool text = row.text(2) == "TEXT"_L1;
-        made.table.columns.append({column, text});
-        made.selected.append(text ? u"CAST(%1 AS BLOB)"_s.arg(column) : column);
+    QMap<QString, QStringList> all;
+    TRY(database.each(u"SELECT m.name, c.name FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table' ORDER BY 1, 2"_s, {}, [&](const Row &row) -> Result<void> {
+        all[row.text(0)].append(row.text(1));
         return {};
     }));
     QHash<QString, ClaimedTable> tables;
-    for (auto made = all.begin(); made != all.end(); ++made) {
-        if (!made->claimed)
-            continue;
-        made->table.name = made.key();
-        made->table.select = u"SELECT %1, %2, id, event_id FROM %3"_s.arg(made->selected.join(u", "_s), made->salted ? u"salt"_s : u"x''"_s, made.key());
-        tables.insert(made.key(), made->table);
+    for (auto table = all.cbegin(); table != all.cend(); ++table) {
+        const qsizetype event = table->indexOf("event_id"_L1);
+        if (event >= 0)
+            tables.insert(table.key(), {table.key().toLatin1(), u"SELECT %1 FROM %2"_s.arg(table->join(u", "_s), table.key()),
+                                        static_cast<int>(table->indexOf("id"_L1)), static_cast<int>(event)});
     }
     return tables;
 }
 
-QByteArray originDigest(const QString &uuid, const QString &name)
+QByteArray originDigest(QByteArrayView uuid, QByteArrayView name)
 {
     Digest digest;
     digest.add(u"origin"_s);
@@ -153,8 +103,8 @@ QByteArray originDigest(const QString &uuid, const QString &name)
     return digest.result();
 }
 
-QByteArray applicationDigest(const QString &uuid, qint64 origin, const QString &receiptNumber, qint64 partner,
-                             const QString &submittedAt)
+QByteArray applicationDigest(QByteArrayView uuid, qint64 origin, QByteArrayView receiptNumber, qint64 partner,
+                             QByteArrayView submittedAt)
 {
     Digest digest;
     digest.add(u"application"_s);
@@ -170,7 +120,7 @@ QByteArray eventHash(const Row &row)
 {
     Digest digest;
     for (int i = 0; i < kHashedEventColumns; ++i)
-        digest.add(row.value(i).isNull() ? QByteArray("n") : typed(row.value(i), isEventText(i)));
+        addTyped(digest, row, i);
     return digest.result();
 }
 
@@ -194,7 +144,10 @@ Result<EventDraft> EventDraft::begin(Database &database)
 
 void EventDraft::claim(QLatin1StringView table, qint64 id, const QByteArray &digest)
 {
-    m_claims.append(QJsonArray{QString(table), id, QString::fromLatin1(digest.toBase64())});
+    if (!m_claims.isEmpty())
+        m_claims += ',';
+    // Names of tables and Base64 hold nothing that JSON would have to escape.
+    m_claims += "[\"" % QByteArrayView(table) % "\"," % QByteArray::number(id) % ",\"" % digest.toBase64() % "\"]";
 }
 
 namespace {
@@ -213,21 +166,25 @@ Result<QByteArray> digestOfStored(Database &database, QLatin1StringView table, q
 
 Result<qint64> EventDraft::insert(QLatin1StringView table, const Columns &columns, bool salted)
 {
-    Columns full = columns;
-    full.append({"event_id"_L1, m_id.value});
-    if (salted)
-        full.append({"salt"_L1, randomBytes(kDigestBytes)});
-    QStringList names;
-    QStringList marks;
-    QVariantList values;
-    for (const auto &[name, value] : full) {
-        names.append(name);
-        marks.append(u"?"_s);
+    constexpr qsizetype kLongestText = 600;
+    QString names = u"event_id"_s;
+    names.reserve(kLongestText);
+    QString marks = u"?"_s;
+    marks.reserve(kLongestText);
+    QVariantList values = {m_id.value};
+    values.reserve(columns.size() + 2);
+    const auto add = [&](QLatin1StringView name, const QVariant &value) {
+        names.append(", "_L1).append(name);
+        marks.append(", ?"_L1);
         values.append(plain(value));
-    }
+    };
+    for (const auto &[name, value] : columns)
+        add(name, value);
+    if (salted)
+        add("salt"_L1, randomBytes(kDigestBytes));
     // RETURNING gives the row as it is stored, defaults and all, without asking again.
     qint64 id = 0;
-    const QString sql = u"INSERT INTO %1 (%2) VALUES (%3) RETURNING *"_s.arg(table, names.join(u", "_s), marks.join(u", "_s));
+    const QString sql = u"INSERT INTO "_s + table + u" ("_s + names + u") VALUES ("_s + marks + u") RETURNING *"_s;
     TRY(m_database->each(sql, values, [&](const Row &row) -> Result<void> {
         id = row.integer(0);
         claim(table, id, rowDigest(table, row));
@@ -255,7 +212,7 @@ Result<void> EventDraft::update(QLatin1StringView table, qint64 id, const Column
 Result<void> EventDraft::claimOrigin()
 {
     return m_database->each(u"SELECT uuid, name FROM origin WHERE id = ?"_s, {m_origin}, [&](const Row &row) -> Result<void> {
-        claim("origin"_L1, m_origin, originDigest(row.text(0), row.text(1)));
+        claim("origin"_L1, m_origin, originDigest(row.bytes(0), row.bytes(1)));
         return {};
     });
 }
@@ -277,11 +234,11 @@ Result<EventId> EventDraft::append(const EventRecord &record)
                                  toIso(record.recordedAt), record.workstation.isNull() ? u""_s : record.workstation,
                                  QString(code(record.from)), QString(code(record.to)), record.versionSeen,
                                  record.idempotencyKey.isEmpty() ? QVariant(QMetaType(QMetaType::QString)) : QVariant(record.idempotencyKey),
-                                 QString::fromUtf8(QJsonDocument(m_claims).toJson(QJsonDocument::Compact)),
+                                 QString(u'[' + QLatin1StringView(m_claims) + u']'),
                                  m_previous.isNull() ? QByteArray("") : m_previous, previousOfApplication};
     Digest digest;
     for (const QVariant &value : values)
-        digest.add(value.isNull() ? QByteArray("n") : typed(value));
+        addTyped(digest, value);
     const QByteArray hash = digest.result();
     QVariantList stored = {m_id.value};
     stored.append(values);

@@ -5,7 +5,6 @@
 #include "core/workflow/state.h"
 
 #include <QHash>
-#include <QJsonArray>
 #include <QStringList>
 
 namespace silpia {
@@ -62,36 +61,29 @@ private:
     qint64 m_origin = 0;
     qint64 m_sequence = 0;
     QByteArray m_previous;
-    QJsonArray m_claims;
+    QByteArray m_claims; ///< the entries of a JSON list
 };
 
-/// Digest of a row: table, and every column that is not NULL, in the order of names, keyed by its salt.
-[[nodiscard]] QByteArray rowDigest(const QString &table, const Row &row);
-/// A table whose rows are claimed by events, and how its rows are read for their digest: text as bytes, because other bytes
-/// may be decoded into the same letters.
+/// Digest of a row: table, and every column that is not NULL, in the order of names, keyed by its salt; empty when the
+/// salt is none of ours. Text is taken as its bytes.
+[[nodiscard]] QByteArray rowDigest(QLatin1StringView table, const Row &row);
+/// A table whose rows are claimed by events, and how they are read.
 struct ClaimedTable
 {
-    struct Column
-    {
-        QString name;
-        bool text = false;
-    };
-    QString name;
-    QList<Column> columns; ///< in the order of names, without the salt
-    QString select;        ///< the columns in this order, then salt, id and event_id
+    QByteArray name;
+    QString select; ///< every column, in the order of names
+    int id = 0;     ///< places in it
+    int event = 0;
 };
 [[nodiscard]] Result<QHash<QString, ClaimedTable>> claimedTables(Database &database);
-/// The same of a row of `table.select`; empty when the salt is none of ours.
-[[nodiscard]] QByteArray rowDigest(const ClaimedTable &table, const Row &row);
 /// Digest over the unchanging columns of an application: uuid, origin, receipt number, partner, submission.
-[[nodiscard]] QByteArray applicationDigest(const QString &uuid, qint64 origin, const QString &receiptNumber,
-                                           qint64 partner, const QString &submittedAt);
+[[nodiscard]] QByteArray applicationDigest(QByteArrayView uuid, qint64 origin, QByteArrayView receiptNumber,
+                                           qint64 partner, QByteArrayView submittedAt);
 /// Digest over the unchanging columns of an origin; its first event claims it.
-[[nodiscard]] QByteArray originDigest(const QString &uuid, const QString &name);
-/// Hash of an event as stored: `SELECT kEventColumns FROM event`, or kEventBytes, which reads text as bytes.
+[[nodiscard]] QByteArray originDigest(QByteArrayView uuid, QByteArrayView name);
+/// Hash of an event as stored: `SELECT kEventColumns FROM event`.
 [[nodiscard]] QByteArray eventHash(const Row &row);
 extern const QString kEventColumns;
-extern const QString kEventBytes;
 
 /// The latest moment at which one of the last events was recorded (a sign-in is one itself); invalid when there is none.
 [[nodiscard]] Result<QDateTime> lastRecordedAt(Database &database);

@@ -15,7 +15,7 @@ namespace {
 constexpr int kMostFlaws = 200;
 constexpr int kLongestPlace = 80;
 
-/// The columns of kEventBytes by their place.
+/// The columns of kEventColumns by their place.
 enum EventColumn { Origin, Sequence, App, Code, OfficerColumn, RoleColumn, Occurred, Recorded, Workstation, From, To, Seen, Key, Claims, Previous, PreviousOfApp, Hash, EventRowId };
 
 class Checker
@@ -141,7 +141,7 @@ Result<void> Checker::oneEvent(const Row &row)
 
 Result<void> Checker::chains()
 {
-    TRY(m_database.each(u"SELECT "_s + kEventBytes + u", id FROM event ORDER BY id"_s, {}, [&](const Row &row) { return oneEvent(row); }));
+    TRY(m_database.each(u"SELECT "_s + kEventColumns + u", id FROM event ORDER BY id"_s, {}, [&](const Row &row) { return oneEvent(row); }));
     return heads();
 }
 
@@ -173,21 +173,19 @@ Result<QByteArray> Checker::digestAsStands(const QString &table, qint64 id, qint
 {
     QByteArray digest;
     if (table == "application"_L1) {
-        TRY(m_database.each(u"SELECT CAST(uuid AS BLOB), origin_id, CAST(receipt_number AS BLOB), partner_id, CAST(submitted_at AS BLOB) "
-                            "FROM application WHERE id = ?"_s,
-                            {id}, [&](const Row &row) -> Result<void> {
-                                digest = applicationDigest(row.text(0), row.integer(1), row.text(2), row.integer(3), row.text(4));
-                                return {};
-                            }));
+        TRY(m_database.each(u"SELECT uuid, origin_id, receipt_number, partner_id, submitted_at FROM application WHERE id = ?"_s, {id}, [&](const Row &row) -> Result<void> {
+            digest = applicationDigest(row.bytes(0), row.integer(1), row.bytes(2), row.integer(3), row.bytes(4));
+            return {};
+        }));
     } else if (table == "origin"_L1) {
-        TRY(m_database.each(u"SELECT CAST(uuid AS BLOB), CAST(name AS BLOB) FROM origin WHERE id = ?"_s, {id}, [&](const Row &row) -> Result<void> {
-            digest = originDigest(row.text(0), row.text(1));
+        TRY(m_database.each(u"SELECT uuid, name FROM origin WHERE id = ?"_s, {id}, [&](const Row &row) -> Result<void> {
+            digest = originDigest(row.bytes(0), row.bytes(1));
             return {};
         }));
     } else if (const auto def = m_tables.constFind(table); def != m_tables.constEnd()) {
         TRY(m_database.each(def->select + u" WHERE id = ?"_s, {id}, [&](const Row &row) -> Result<void> {
-            digest = rowDigest(*def, row);
-            event = row.integer(static_cast<int>(def->columns.size()) + 2);
+            digest = rowDigest(QLatin1StringView(def->name), row);
+            event = row.integer(def->event);
             return {};
         }));
     }
@@ -214,8 +212,8 @@ Result<void> Checker::latestClaims()
         const ClaimedTable def = m_tables.value(table.key());
         QHash<qint64, QByteArray> left = table.value();
         TRY(m_database.each(def.select, {}, [&](const Row &row) -> Result<void> {
-            const qint64 id = row.integer(static_cast<int>(def.columns.size()) + 1);
-            const QByteArray digest = rowDigest(def, row);
+            const qint64 id = row.integer(def.id);
+            const QByteArray digest = rowDigest(QLatin1StringView(def.name), row);
             if (digest.isEmpty() || left.take(id) != digest)
                 flaw("claim", u"%1 %2"_s.arg(table.key()).arg(id));
             return {};

@@ -93,15 +93,10 @@ private:
         for (size_t i = 0; i < sql.size(); ++i) {
             if (sql.at(i) == '\'')
                 quoted = !quoted;
-            // Qt's driver writes ":0", ":1" where we write "?".
-            const bool mark = sql.at(i) == '?' || (sql.at(i) == ':' && i + 1 < sql.size() && std::isdigit(static_cast<unsigned char>(sql.at(i + 1))) != 0);
-            if (mark && !quoted) {
+            if (sql.at(i) == '?' && !quoted)
                 statement.bound.push_back(literal(expanded, at));
-                while (i + 1 < sql.size() && std::isdigit(static_cast<unsigned char>(sql.at(i + 1))) != 0)
-                    ++i;
-            } else {
+            else
                 ++at;
-            }
         }
         statements.push_back(std::move(statement));
     }
@@ -145,7 +140,7 @@ void copyTo(sqlite3 *from, const QString &path)
 double replay(const QString &path, const std::vector<Statement> &statements)
 {
     RawDatabase db(path.toStdString(), RawDatabase::Existing);
-    db.exec("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL; PRAGMA mmap_size = 0");
+    db.exec("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -32000; PRAGMA mmap_size = 0");
     std::map<std::string, RawStatement> kept;
     return milliseconds([&] {
         for (const Statement &statement : statements) {

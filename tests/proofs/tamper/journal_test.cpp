@@ -35,12 +35,12 @@ Result<QString> claimsAnew(Database &database, const QString &claims, qint64 eve
         QByteArray digest;
         if (table == "application"_L1) {
             TRY(database.each(u"SELECT uuid, origin_id, receipt_number, partner_id, submitted_at FROM application WHERE id = ?"_s, {id}, [&](const Row &row) -> Result<void> {
-                digest = applicationDigest(row.text(0), row.integer(1), row.text(2), row.integer(3), row.text(4));
+                digest = applicationDigest(row.bytes(0), row.integer(1), row.bytes(2), row.integer(3), row.bytes(4));
                 return {};
             }));
         } else if (table != "origin"_L1) {
             TRY(database.each(u"SELECT * FROM %1 WHERE id = ? AND event_id = ?"_s.arg(table), {id, event}, [&](const Row &row) -> Result<void> {
-                digest = rowDigest(table, row);
+                digest = rowDigest(QLatin1StringView(table.toLatin1()), row);
                 return {};
             }));
         }
