@@ -178,6 +178,9 @@ Result<QString> restore(const QString &backupFile, const QString &target, const 
     const Temporary restored(target + u".pemulihan"_s);
     TRY(unwrap(backupFile, restored.path()));
     TRY(prove(restored.path()));
+    // Written while it can still fail: once the database is in its place, only renaming is left.
+    const Temporary note(restoreNoteOf(target) + u".siap"_s);
+    TRY(atomicWrite(note.path(), toIso(now).toUtf8()));
     QString aside;
     const QString old = u"%1.sebelum-%2"_s.arg(target, officeTime(now).toString(u"yyyyMMdd-HHmmss"_s));
     // Its log belongs to it: what was committed last may still lie only there, and a hot journal left behind would be
@@ -189,7 +192,7 @@ Result<QString> restore(const QString &backupFile, const QString &target, const 
         aside = old;
     }
     TRY(moveFile(restored.path(), target));
-    TRY(atomicWrite(restoreNoteOf(target), toIso(now).toUtf8()));
+    TRY(moveFile(note.path(), restoreNoteOf(target)));
     return aside;
 }
 
