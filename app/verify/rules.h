@@ -44,7 +44,7 @@ constexpr std::pair<std::string_view, std::string_view> kRules[] = {
     {"nomor", "SELECT kind || ': penghitung' FROM (SELECT kind, scope, year, last FROM number_counter UNION ALL SELECT kind, scope, year, max(serial) FROM paper GROUP BY 1, 2, 3) "
               "GROUP BY kind, scope, year HAVING count(*) <> 2 OR min(last) <> max(last)"},
     {"blangko", "SELECT 'blank_left ' || coalesce(b.id, l.bundle_id) FROM blank_bundle b FULL JOIN blank_left l ON l.bundle_id = b.id WHERE l.n IS NOT b.count - (SELECT count(*) FROM "
-                "(SELECT kind, row_number() OVER (PARTITION BY position ORDER BY id DESC) AS age FROM blank_movement WHERE bundle_id = b.id) WHERE age = 1 AND kind <> 'freed')"},
+                "(SELECT kind, row_number() OVER (PARTITION BY position ORDER BY id DESC) AS age FROM blank_movement WHERE bundle_id = b.id) WHERE age = 1 AND kind <> 'freed') UNION ALL SELECT 'print_open ' || coalesce(t.id, p.attempt_id) FROM print_attempt t FULL JOIN print_open p ON p.attempt_id = t.id WHERE (p.attempt_id IS NULL) = (t.id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM print_outcome o WHERE o.attempt_id = t.id))"},
     {"pembacaan", "SELECT 'reading ' || id FROM reading WHERE id < 1 OR id > (SELECT count(*) FROM reading)"},
     // Of the day that runs, nobody may be missing who opened a file to work on it.
     {"pembacaan", "SELECT 'peristiwa ' || e.id FROM event e WHERE e.code = 'open' AND e.id > (SELECT coalesce(max(event_id), 0) FROM setting WHERE key = 'reading.closed') AND NOT EXISTS "

@@ -78,9 +78,25 @@ struct StartedPrint
 };
 /// The card as it would be printed today, marked CONTOH: a proof on screen or paper; takes no blank, moves nothing.
 [[nodiscard]] Result<CardData> proof(Office &office, const Session &session, ApplicationId id);
-/// Commits an attempt before anything leaves for the printer, and takes a blank (empty serial: the next of the open bundle).
+struct PreparedCard
+{
+    QString uuid; ///< of the attempt to come; the card's QR holds it
+    CardData card;
+};
+/// What is to be drawn before an attempt is committed. Errors as startPrint, but of the blank.
+[[nodiscard]] Result<PreparedCard> prepareCard(Office &office, const Session &session, ApplicationId id, int seenVersion);
+/// On what, and what leaves for the printer.
+struct PrintOrder
+{
+    QString serial = {};            ///< empty: the next of the open bundle
+    QString uuid = {};              ///< of the prepared card; empty: a new one
+    QString queue = {};
+    QByteArray documentDigest = {}; ///< of the PDF
+    QString layoutVersion = {};
+};
+/// Commits an attempt before anything leaves for the printer, and takes a blank.
 /// Errors: Refused (guards of the print step, production off, an attempt is open), Invalid (blank).
-[[nodiscard]] Result<StartedPrint> startPrint(Office &office, const Session &session, ApplicationId id, int seenVersion, const QString &serial);
+[[nodiscard]] Result<StartedPrint> startPrint(Office &office, const Session &session, ApplicationId id, int seenVersion, const PrintOrder &order);
 /// The card of an attempt that is open: after a crash, or to look at it again.
 [[nodiscard]] Result<StartedPrint> openPrint(Office &office, const Session &session, ApplicationId id);
 enum class BadOutcome : quint8 { Spoiled, NotPrinted };

@@ -44,33 +44,57 @@ Result<CardData> proof(Office &office, const Session &session, ApplicationId id)
     return cardFor(office, TRY(office.find(session, id)), {}, true);
 }
 
-Result<StartedPrint> startPrint(Office &office, const Session &session, ApplicationId id, int seenVersion, const QString &serial)
+namespace {
+
+Result<Application> printable(Office &office, const Session &session, ApplicationId id, int seenVersion)
 {
-    Database &db = office.database();
-    return db.inTransaction([&]() -> Result<StartedPrint> {
-        const Officer officer = TRY(office.officer(session));
-        const Application app = TRY(office.find(session, id));
-        TRY(mayPrint(office, officer, app));
-        if (app.version != seenVersion)
-            return fail(ErrorKind::Stale, tr("Permohonan %1 baru saja diproses petugas lain. Muat ulang.").arg(app.receiptNumber));
-        if (TRY(openAttempt(db, id)))
-            return fail(ErrorKind::Refused, tr("Kartu ini sudah dikirim dan hasilnya belum dicatat. Catat dahulu hasilnya."));
-        Blank blank;
-        if (serial.trimmed().isEmpty()) {
-            const auto next = TRY(nextBlank(db, officer.place));
-            if (!next)
-                return fail(ErrorKind::Refused, tr("Blangko di %1 habis. Catat penerimaan blangko dahulu.").arg(officer.place));
-            blank = *next;
-        } else {
-            blank = TRY(freeBlank(db, officer.place, serial));
-        }
+    const Officer officer = TRY(office.officer(session));
+    const Application app = TRY(office.find(session, id));
+    TRY(mayPrint(office, officer, app));
+    if (app.version != seenVersion)
+        return fail(ErrorKind::Stale, tr("Permohonan %1 baru saja diproses petugas lain. Muat ulang.").arg(app.receiptNumber));
+    if (TRY(openAttempt(office.database(), id)))
+        return fail(ErrorKind::Refused, tr("Kartu ini sudah dikirim dan hasilnya belum dicatat. Catat dahulu hasilnya."));
+    return app;
+}
+
+Result<Blank> blankFor(Office &office, const Session &session, const QString &serial)
+{
+    const QString place = TRY(office.officer(session)).place;
+    if (!serial.trimmed().isEmpty())
+        return freeBlank(office.database(), place, serial);
+    const auto next = TRY(nextBlank(office.database(), place));
+    if (!next)
+        return fail(ErrorKind::Refused, tr("Blangko di %1 habis. Catat penerimaan blangko dahulu.").arg(place));
+    return *next;
+}
+
+} // namespace
+
+Result<PreparedCard> prepareCard(Office &office, const Session &session, ApplicationId id, int seenVersion)
+{
+    const Application app = TRY(office.database().inTransaction([&] { return printable(office, session, id, seenVersion); }));
+    const bool contoh = TRY(office.book())->settings.demo;
+    PreparedCard prepared{newUuid(office.now()), {}};
+    prepared.card = TRY(cardFor(office, app, prepared.uuid, contoh));
+    return prepared;
+}
+
+Result<StartedPrint> startPrint(Office &office, const Session &session, ApplicationId id, int seenVersion, const PrintOrder &order)
+{
+    return office.database().inTransaction([&]() -> Result<StartedPrint> {
+        const Application app = TRY(printable(office, session, id, seenVersion));
+        const Blank blank = TRY(blankFor(office, session, order.serial));
         Attempt attempt;
-        attempt.uuid = newUuid(office.now());
+        attempt.uuid = order.uuid.isEmpty() ? newUuid(office.now()) : order.uuid;
         attempt.application = id;
         attempt.way = u"silpia"_s;
         attempt.serial = blank.serial;
         attempt.kind = cardKindOn(app.form.birthDate(), office.today());
         attempt.validUntil = validUntil(app.form.birthDate(), office.today());
+        attempt.queue = order.queue;
+        attempt.documentDigest = order.documentDigest;
+        attempt.layoutVersion = order.layoutVersion;
         TRY(act(office, session, u"printAttempt"_s, id, [&](EventDraft &draft) -> Result<void> {
             attempt.id = TRY(insertAttempt(draft, attempt));
             return moveBlank(draft, blank, u"taken"_s, {}, attempt.id);

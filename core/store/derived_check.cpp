@@ -138,6 +138,12 @@ Result<void> DerivedCheck::blanks()
                             m_flaw("blank", u"blank_left %1"_s.arg(row.integer(0)));
                             return {};
                         }));
+    TRY(m_database.each(u"SELECT t.id FROM print_attempt t LEFT JOIN print_outcome o ON o.attempt_id = t.id LEFT JOIN print_open p ON p.attempt_id = t.id "
+                        "WHERE (o.id IS NULL) <> (p.attempt_id IS NOT NULL) UNION ALL SELECT attempt_id FROM print_open WHERE attempt_id NOT IN (SELECT id FROM print_attempt)"_s,
+                        {}, [&](const Row &row) -> Result<void> {
+                            m_flaw("blank", u"print_open %1"_s.arg(row.integer(0)));
+                            return {};
+                        }));
     return m_database.each(u"SELECT m.serial FROM blank_movement m JOIN blank_bundle b ON b.id = m.bundle_id "
                            "WHERE m.position < b.first OR m.position >= b.first + b.count"_s,
                            {}, [&](const Row &row) -> Result<void> {

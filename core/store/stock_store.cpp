@@ -24,11 +24,11 @@ Bundle bundleOf(const Row &row)
     return {row.integer(0), row.text(1), row.text(2), row.integer(3), static_cast<int>(row.integer(4)), static_cast<int>(row.integer(5))};
 }
 
-const QString kAttemptSelect = u"SELECT t.id, t.uuid, t.application_id, t.way, t.serial, t.kind, t.valid_until FROM print_attempt t "_s;
+const QString kAttemptSelect = u"SELECT t.id, t.uuid, t.application_id, t.way, t.serial, t.kind, t.valid_until, t.queue, t.document_digest, t.layout_version FROM print_attempt t "_s;
 
 Attempt attemptOf(const Row &row)
 {
-    return {{row.integer(0)}, row.text(1), {row.integer(2)}, row.text(3), row.text(4), kindOf(row.text(5)), row.day(6)};
+    return {{row.integer(0)}, row.text(1), {row.integer(2)}, row.text(3), row.text(4), kindOf(row.text(5)), row.day(6), row.text(7), row.blob(8), row.text(9)};
 }
 
 /// A freed blank counts as never taken.
@@ -157,18 +157,26 @@ Result<AttemptId> insertAttempt(EventDraft &draft, const Attempt &attempt)
     return AttemptId{TRY(draft.insert("print_attempt"_L1,
                                       {{"uuid"_L1, attempt.uuid}, {"application_id"_L1, attempt.application.value}, {"way"_L1, attempt.way},
                                        {"serial"_L1, attempt.serial}, {"kind"_L1, kindCode(attempt.kind)},
-                                       {"valid_until"_L1, attempt.validUntil.toString(Qt::ISODate)}}))};
+                                       {"valid_until"_L1, attempt.validUntil.toString(Qt::ISODate)},
+                                       {"queue"_L1, attempt.queue.isNull() ? u""_s : attempt.queue},
+                                       {"document_digest"_L1, attempt.documentDigest.isNull() ? QByteArray("") : attempt.documentDigest},
+                                       {"layout_version"_L1, attempt.layoutVersion.isNull() ? u""_s : attempt.layoutVersion}}))};
+}
+
+Result<std::optional<Attempt>> attemptById(Database &database, AttemptId id)
+{
+    return database.one(kAttemptSelect + u"WHERE t.id = ?"_s, {id.value}, attemptOf);
 }
 
 Result<std::optional<Attempt>> openAttempt(Database &database, ApplicationId application)
 {
-    return database.one(kAttemptSelect + u"LEFT JOIN print_outcome o ON o.attempt_id = t.id WHERE t.application_id = ? AND o.id IS NULL ORDER BY t.id DESC LIMIT 1"_s,
+    return database.one(kAttemptSelect + u"WHERE t.application_id = ? AND t.id IN (SELECT attempt_id FROM print_open) ORDER BY t.id DESC LIMIT 1"_s,
                         {application.value}, attemptOf);
 }
 
 Result<QList<Attempt>> openAttempts(Database &database)
 {
-    return database.all(kAttemptSelect + u"LEFT JOIN print_outcome o ON o.attempt_id = t.id WHERE o.id IS NULL ORDER BY t.id"_s, {}, attemptOf);
+    return database.all(kAttemptSelect + u"WHERE t.id IN (SELECT attempt_id FROM print_open) ORDER BY t.id"_s, {}, attemptOf);
 }
 
 Result<void> insertOutcome(EventDraft &draft, AttemptId attempt, const QString &outcome, const QString &reason)

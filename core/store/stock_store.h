@@ -55,8 +55,12 @@ struct Attempt
     QString serial;
     CardKind kind = CardKind::WithPhoto;
     QDate validUntil;
+    QString queue;             ///< the printer that it went to; empty where SIAK printed
+    QByteArray documentDigest; ///< of the PDF that left; empty where none did
+    QString layoutVersion;
 };
 [[nodiscard]] Result<AttemptId> insertAttempt(EventDraft &draft, const Attempt &attempt);
+[[nodiscard]] Result<std::optional<Attempt>> attemptById(Database &database, AttemptId id);
 /// The attempt of an application whose outcome nobody recorded.
 [[nodiscard]] Result<std::optional<Attempt>> openAttempt(Database &database, ApplicationId application);
 [[nodiscard]] Result<QList<Attempt>> openAttempts(Database &database);

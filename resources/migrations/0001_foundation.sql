@@ -273,9 +273,45 @@ CREATE TABLE print_attempt (
     serial TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('withoutPhoto', 'withPhoto')),
     valid_until TEXT NOT NULL,
+    queue TEXT NOT NULL DEFAULT '',
+    document_digest BLOB NOT NULL DEFAULT x'',
+    layout_version TEXT NOT NULL DEFAULT '',
     event_id INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX attempt_of_application ON print_attempt (application_id, id);
+
+-- Attempts that nobody has closed, so that they are found without going through all that ever were.
+CREATE TABLE print_open (
+    attempt_id INTEGER PRIMARY KEY REFERENCES print_attempt (id)
+) STRICT;
+
+-- What was seen of a job on its way; never an outcome, which only a person gives.
+CREATE TABLE print_observation (
+    id INTEGER PRIMARY KEY,
+    attempt_id INTEGER NOT NULL REFERENCES print_attempt (id),
+    state TEXT NOT NULL CHECK (state IN ('sent', 'printing', 'attention', 'deviceDone', 'spoiled', 'notPrinted', 'unknown')),
+    job INTEGER NOT NULL,
+    words TEXT NOT NULL,
+    event_id INTEGER NOT NULL
+) STRICT;
+CREATE INDEX observation_of_attempt ON print_observation (attempt_id, id);
+
+-- The order in which cards leave the stack.
+CREATE TABLE print_batch (
+    id INTEGER PRIMARY KEY,
+    number INTEGER NOT NULL UNIQUE,
+    event_id INTEGER NOT NULL
+) STRICT;
+CREATE TABLE print_batch_item (
+    id INTEGER PRIMARY KEY,
+    batch_id INTEGER NOT NULL REFERENCES print_batch (id),
+    place INTEGER NOT NULL CHECK (place > 0),
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    event_id INTEGER NOT NULL,
+    UNIQUE (batch_id, place),
+    UNIQUE (batch_id, application_id)
+) STRICT;
+CREATE INDEX batch_item_of_application ON print_batch_item (application_id, id);
 
 CREATE TABLE print_outcome (
     id INTEGER PRIMARY KEY,
@@ -470,6 +506,14 @@ CREATE TRIGGER blank_bundle_never_changes BEFORE UPDATE ON blank_bundle BEGIN SE
 CREATE TRIGGER blank_bundle_never_goes BEFORE DELETE ON blank_bundle BEGIN SELECT RAISE(ABORT, 'blank_bundle is append-only'); END;
 CREATE TRIGGER print_attempt_never_changes BEFORE UPDATE ON print_attempt BEGIN SELECT RAISE(ABORT, 'print_attempt is append-only'); END;
 CREATE TRIGGER print_attempt_never_goes BEFORE DELETE ON print_attempt BEGIN SELECT RAISE(ABORT, 'print_attempt is append-only'); END;
+CREATE TRIGGER attempt_opened AFTER INSERT ON print_attempt BEGIN INSERT INTO print_open (attempt_id) VALUES (NEW.id); END;
+CREATE TRIGGER attempt_closed AFTER INSERT ON print_outcome BEGIN DELETE FROM print_open WHERE attempt_id = NEW.attempt_id; END;
+CREATE TRIGGER print_observation_never_changes BEFORE UPDATE ON print_observation BEGIN SELECT RAISE(ABORT, 'print_observation is append-only'); END;
+CREATE TRIGGER print_observation_never_goes BEFORE DELETE ON print_observation BEGIN SELECT RAISE(ABORT, 'print_observation is append-only'); END;
+CREATE TRIGGER print_batch_never_changes BEFORE UPDATE ON print_batch BEGIN SELECT RAISE(ABORT, 'print_batch is append-only'); END;
+CREATE TRIGGER print_batch_never_goes BEFORE DELETE ON print_batch BEGIN SELECT RAISE(ABORT, 'print_batch is append-only'); END;
+CREATE TRIGGER print_batch_item_never_changes BEFORE UPDATE ON print_batch_item BEGIN SELECT RAISE(ABORT, 'print_batch_item is append-only'); END;
+CREATE TRIGGER print_batch_item_never_goes BEFORE DELETE ON print_batch_item BEGIN SELECT RAISE(ABORT, 'print_batch_item is append-only'); END;
 CREATE TRIGGER print_outcome_never_changes BEFORE UPDATE ON print_outcome BEGIN SELECT RAISE(ABORT, 'print_outcome is append-only'); END;
 CREATE TRIGGER print_outcome_never_goes BEFORE DELETE ON print_outcome BEGIN SELECT RAISE(ABORT, 'print_outcome is append-only'); END;
 CREATE TRIGGER card_never_changes BEFORE UPDATE ON card BEGIN SELECT RAISE(ABORT, 'card is append-only'); END;

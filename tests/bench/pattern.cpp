@@ -73,7 +73,7 @@ private:
         for (Application &app : apps) {
             pass();
             const QString serial = QString::fromLatin1(kPatternSerial) + QString::number(++m_blank).rightJustified(8, u'0');
-            must(startPrint(m_t.office, m_t.printer, app.id, app.version, serial));
+            must(startPrint(m_t.office, m_t.printer, app.id, app.version, {serial}));
             app = m_t.take(app, Step::Print);
         }
         together(apps, Step::Distribute);

@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/office/print_run.h"
 #include "core/office/form_import.h"
 #include "core/office/siak.h"
 #include "tests/support/form.h"
@@ -113,8 +114,11 @@ TEST_CASE("Printing: whichever statement fails, no blank is taken for nothing", 
     TestOffice t;
     const Application app = t.reach(State::Validated);
     failEachStatement(t, [&] { return startPrint(t.office, t.printer, app.id, app.version, {}); });
+    const QString uuid = must(openAttempt(*t.database, app.id))->uuid;
+    failEachStatement(t, [&] { return recordSeen(t.office, t.printer, uuid, {PrintState::Printing, 4, u"job-printing"_s}); });
     failEachStatement(t, [&] { return closePrint(t.office, t.printer, app.id, BadOutcome::NotPrinted, {}); });
-    failEachStatement(t, [&] { return startPrint(t.office, t.printer, app.id, app.version, u"PSS-0048005"_s); });
+    failEachStatement(t, [&] { return fillBatch(t.office, t.printer, 5); });
+    failEachStatement(t, [&] { return startPrint(t.office, t.printer, app.id, app.version, {u"PSS-0048005"_s}); });
     failEachStatement(t, [&] { return closePrint(t.office, t.printer, app.id, BadOutcome::Spoiled, u"Pita habis"_s); });
     failEachStatement(t, [&] { return reportBlankLost(t.office, t.printer, u"PSS-0048009"_s, u"Tidak ada di laci"_s); });
     failEachStatement(t, [&] { return receiveBlanks(t.office, t.printer, u"Dinas"_s, u"QSS-0000001"_s, 50); });

@@ -10,7 +10,7 @@ namespace {
 QString printOn(TestOffice &t, int number, const QString &serial = {})
 {
     const Application app = t.reach(State::Validated, number);
-    const QString used = must(startPrint(t.office, t.printer, app.id, app.version, serial)).attempt.serial;
+    const QString used = must(startPrint(t.office, t.printer, app.id, app.version, {serial})).attempt.serial;
     must(t.attempt(t.printer, app, Step::Print));
     return used;
 }
@@ -59,7 +59,7 @@ TEST_CASE("A blank that is unknown, used, lost or elsewhere is refused with the 
     printOn(t, 1);
     must(reportBlankLost(t.office, t.printer, u"PSS-0048009"_s, u"Hilang"_s));
     const Application app = t.reach(State::Validated, 2);
-    const auto sentence = [&](const QString &serial) { return refusal(startPrint(t.office, t.printer, app.id, app.version, serial)).message; };
+    const auto sentence = [&](const QString &serial) { return refusal(startPrint(t.office, t.printer, app.id, app.version, {serial})).message; };
     CHECK(sentence(u"XYZ-1"_s).contains(u"tidak ada dalam persediaan"_s));
     CHECK(sentence(u"PSS-0050001"_s).contains(u"tidak ada dalam persediaan"_s)); // the bundle's end
     CHECK(sentence(u"PSS-48002"_s).contains(u"tidak ada dalam persediaan"_s));   // a digit short
@@ -67,7 +67,7 @@ TEST_CASE("A blank that is unknown, used, lost or elsewhere is refused with the 
     CHECK(sentence(u"PSS-0048009"_s).contains(u"sudah terpakai"_s));
     CHECK(sentence(u"TRS-0001"_s).contains(u"UKL Tarusan"_s));
     CHECK(t.number(u"SELECT count(*) FROM print_attempt"_s) == 1);
-    CHECK(must(startPrint(t.office, t.printer, app.id, app.version, u"  PSS-0048002 "_s)).attempt.serial == u"PSS-0048002"_s);
+    CHECK(must(startPrint(t.office, t.printer, app.id, app.version, {u"  PSS-0048002 "_s})).attempt.serial == u"PSS-0048002"_s);
 }
 
 TEST_CASE("One blank is not taken by two attempts", "[blanks]")
@@ -75,8 +75,8 @@ TEST_CASE("One blank is not taken by two attempts", "[blanks]")
     TestOffice t;
     const Application one = t.reach(State::Validated, 1);
     const Application two = t.reach(State::Validated, 2);
-    must(startPrint(t.office, t.printer, one.id, one.version, u"PSS-0048001"_s));
-    CHECK(refusal(startPrint(t.office, t.printer, two.id, two.version, u"PSS-0048001"_s)).kind == ErrorKind::Invalid);
+    must(startPrint(t.office, t.printer, one.id, one.version, {u"PSS-0048001"_s}));
+    CHECK(refusal(startPrint(t.office, t.printer, two.id, two.version, {u"PSS-0048001"_s})).kind == ErrorKind::Invalid);
     CHECK(must(startPrint(t.office, t.printer, two.id, two.version, {})).attempt.serial == u"PSS-0048002"_s);
 }
 

@@ -69,6 +69,8 @@ QList<PreparedAct> make()
     acts.append({u"several:distribute"_s, [](TestOffice &t) { severalIn(t, State::Printed); }});
     acts.append({u"several:handOver"_s, [](TestOffice &t) { severalIn(t, State::Distributed); }});
     acts.append({u"startPrint"_s, [](TestOffice &t) { t.reach(State::Validated); }});
+    acts.append({u"printBatch"_s, [](TestOffice &t) { t.reach(State::Validated); }});
+    acts.append({u"printSeen"_s, sentToPrinter});
     acts.append({u"printSpoiled"_s, sentToPrinter});
     acts.append({u"notPrinted"_s, sentToPrinter});
     acts.append({u"markPrinted"_s, [](TestOffice &t) { t.reach(State::Recorded); }});

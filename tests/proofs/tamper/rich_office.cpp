@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/office/form_import.h"
+#include "core/office/print_run.h"
 #include "core/office/siak.h"
 #include "tests/support/test_office.h"
 
@@ -43,6 +44,10 @@ void printing(TestOffice &t)
     must(closePrint(t.office, t.printer, spoiled.id, BadOutcome::NotPrinted, u"Listrik padam"_s));
     const Application waiting = t.reach(State::Signed, 22);
     must(startPrint(t.office, t.printer, waiting.id, waiting.version, {}));
+    must(fillBatch(t.office, t.printer, 10));
+    const QString uuid = must(openAttempt(*t.database, waiting.id))->uuid;
+    must(recordSeen(t.office, t.printer, uuid, {PrintState::Sent, 7, {}}));
+    must(recordSeen(t.office, t.printer, uuid, {PrintState::Attention, 7, u"media-empty-warning"_s}));
     t.take(t.reach(State::Printed, 23), Step::VoidCard);
     t.take(t.reach(State::HandedOver, 24), Step::UndoHandOver);
     t.take(t.reach(State::HandedOver, 25), Step::VoidCard);

@@ -1,6 +1,7 @@
 #include "tests/proofs/kill/runner/acts.h"
 
 #include "core/base/text.h"
+#include "core/office/print_run.h"
 #include "core/office/backup.h"
 #include "core/office/form_import.h"
 #include "core/office/siak.h"
@@ -33,6 +34,17 @@ Result<void> print(Work &work)
 {
     const Application app = TRY(work.hand.last());
     return done(startPrint(work.office, work.who, app.id, app.version, {}));
+}
+
+Result<void> printBatch(Work &work)
+{
+    return done(fillBatch(work.office, work.who, 10));
+}
+
+Result<void> printSeen(Work &work)
+{
+    const auto open = TRY(openAttempt(work.office.database(), TRY(work.hand.last()).id));
+    return recordSeen(work.office, work.who, open->uuid, {PrintState::Attention, 3, u"media-empty-warning"_s});
 }
 
 Result<void> printSpoiled(Work &work)
@@ -123,6 +135,8 @@ struct Named
 
 constexpr std::array kActs = {
     Named{"startPrint"_L1, "operator"_L1, print},
+    Named{"printBatch"_L1, "operator"_L1, printBatch},
+    Named{"printSeen"_L1, "operator"_L1, printSeen},
     Named{"printSpoiled"_L1, "operator"_L1, printSpoiled},
     Named{"notPrinted"_L1, "operator"_L1, notPrinted},
     Named{"receiveBlanks"_L1, "operator"_L1, [](Work &w) { return receiveBlanks(w.office, w.who, u"Dinas"_s, u"QSS-0000001"_s, 50); }},

@@ -1,0 +1,104 @@
+#include "core/store/print_store.h"
+
+#include "core/base/text.h"
+
+namespace silpia {
+
+namespace {
+
+const QString kSeenSelect =
+    u"SELECT t.id, o.outcome, o.reason, s.state, s.job, s.words, e.recorded_at FROM print_attempt t JOIN event e ON e.id = t.event_id "
+    "LEFT JOIN print_outcome o ON o.attempt_id = t.id "
+    "LEFT JOIN print_observation s ON s.id = (SELECT max(id) FROM print_observation WHERE attempt_id = t.id) "_s;
+
+Result<QList<SeenAttempt>> seenAttempts(Database &database, const QString &where, const QVariantList &arguments)
+{
+    QList<SeenAttempt> found = TRY(database.all(kSeenSelect + where, arguments, [](const Row &row) {
+        SeenAttempt seen;
+        seen.attempt.id = {row.integer(0)};
+        seen.reason = row.text(2);
+        seen.last = {printStateOfCode(row.text(3)).value_or(PrintState::Queued), static_cast<int>(row.integer(4)), row.text(5)};
+        seen.state = printStateOfCode(row.text(1)).value_or(seen.last.state);
+        seen.startedAt = row.moment(6);
+        return seen;
+    }));
+    for (SeenAttempt &seen : found)
+        seen.attempt = *TRY(attemptById(database, seen.attempt.id));
+    return found;
+}
+
+Result<std::optional<SeenAttempt>> oneAttempt(Database &database, const QString &where, const QVariantList &arguments)
+{
+    const QList<SeenAttempt> found = TRY(seenAttempts(database, where, arguments));
+    return found.isEmpty() ? std::optional<SeenAttempt>() : std::optional(found.first());
+}
+
+} // namespace
+
+Result<void> insertObservation(EventDraft &draft, AttemptId attempt, const Observation &seen)
+{
+    TRY(draft.insert("print_observation"_L1, {{"attempt_id"_L1, attempt.value}, {"state"_L1, QString(code(seen.state))}, {"job"_L1, seen.job},
+                                              {"words"_L1, seen.words.isNull() ? u""_s : seen.words}}));
+    return {};
+}
+
+Result<std::optional<Observation>> lastObservation(Database &database, AttemptId attempt)
+{
+    return database.one(u"SELECT state, job, words FROM print_observation WHERE attempt_id = ? ORDER BY id DESC LIMIT 1"_s, {attempt.value}, [](const Row &row) {
+        return Observation{printStateOfCode(row.text(0)).value_or(PrintState::Unknown), static_cast<int>(row.integer(1)), row.text(2)};
+    });
+}
+
+Result<std::optional<SeenAttempt>> latestAttempt(Database &database, ApplicationId application)
+{
+    return oneAttempt(database, u"WHERE t.application_id = ? ORDER BY t.id DESC LIMIT 1"_s, {application.value});
+}
+
+Result<std::optional<SeenAttempt>> attemptByUuid(Database &database, const QString &uuid)
+{
+    return oneAttempt(database, u"WHERE t.uuid = ?"_s, {uuid});
+}
+
+Result<QList<SeenAttempt>> unsettledAttempts(Database &database)
+{
+    return seenAttempts(database, u"WHERE t.id IN (SELECT attempt_id FROM print_open) ORDER BY t.id"_s, {});
+}
+
+Result<int> outcomesSince(Database &database, PrintState outcome, const QDateTime &since)
+{
+    return static_cast<int>(TRY(database.number(u"SELECT count(*) FROM print_outcome o JOIN event e ON e.id = o.event_id WHERE o.outcome = ? AND "
+                                                "o.id > coalesce((SELECT x.id FROM print_outcome x JOIN event y ON y.id = x.event_id WHERE y.recorded_at < ? ORDER BY x.id DESC LIMIT 1), 0)"_s,
+                                                {QString(code(outcome)), toIso(since)})));
+}
+
+Result<PrintBatch> insertBatch(EventDraft &draft, Database &database, const QList<ApplicationId> &cards)
+{
+    PrintBatch batch;
+    batch.number = static_cast<int>(TRY(database.number(u"SELECT coalesce(max(number), 0) + 1 FROM print_batch"_s)));
+    batch.id = TRY(draft.insert("print_batch"_L1, {{"number"_L1, batch.number}}));
+    batch.event = draft.id();
+    TRY(appendToBatch(draft, database, batch.id, cards));
+    batch.cards = cards;
+    return batch;
+}
+
+Result<void> appendToBatch(EventDraft &draft, Database &database, qint64 batch, const QList<ApplicationId> &cards)
+{
+    qint64 place = TRY(database.number(u"SELECT coalesce(max(place), 0) FROM print_batch_item WHERE batch_id = ?"_s, {batch}));
+    for (const ApplicationId card : cards)
+        TRY(draft.insert("print_batch_item"_L1, {{"batch_id"_L1, batch}, {"place"_L1, ++place}, {"application_id"_L1, card.value}}));
+    return {};
+}
+
+Result<std::optional<PrintBatch>> lastBatch(Database &database)
+{
+    auto batch = TRY(database.one(u"SELECT id, number, event_id FROM print_batch ORDER BY id DESC LIMIT 1"_s, {}, [](const Row &row) {
+        return PrintBatch{row.integer(0), static_cast<int>(row.integer(1)), {row.integer(2)}, {}};
+    }));
+    if (batch)
+        batch->cards = TRY(database.all(u"SELECT application_id FROM print_batch_item WHERE batch_id = ? ORDER BY place"_s, {batch->id},
+                                        [](const Row &row) { return ApplicationId{row.integer(0)}; }));
+    return batch;
+}
+
+} // namespace silpia
