@@ -5,13 +5,13 @@
 run_packages=(
     cmake ninja-build g++ pkg-config
     qt6-base-dev libqt6sql6-sqlite qt6-svg-dev libqt6svg6 qt6-tools-dev qt6-l10n-tools libgl1-mesa-dev
-    libsqlite3-dev libexpected-dev libsodium-dev libqrencode-dev libqpdf-dev libcsv-dev libjpeg-dev rapidjson-dev
+    libsqlite3-dev libexpected-dev libsodium-dev libqrencode-dev libqpdf-dev libcsv-dev libjpeg-dev rapidjson-dev libcups2-dev
     catch2 fonts-noto-core
 )
 
 # To test, besides.
 test_packages=(
-    xvfb xdotool poppler-utils qpdf zxing-cpp-tools sqlite3 dbus strace
+    xvfb xdotool poppler-utils qpdf zxing-cpp-tools sqlite3 dbus strace cups cups-ipp-utils
 )
 
 # To measure against.

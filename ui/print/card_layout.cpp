@@ -1,5 +1,6 @@
 #include "ui/print/card_layout.h"
 
+#include "core/base/digest.h"
 #include "core/base/text.h"
 #include "ui/print/layout_reader.h"
 
@@ -18,6 +19,7 @@ namespace silpia {
 
 namespace {
 
+constexpr int kVersionBytes = 6;
 constexpr int kVersion = 1;
 constexpr double kLongestSide = 200.0;
 constexpr double kLargestShift = 5.0;
@@ -154,6 +156,7 @@ Result<CardLayout> CardLayout::parse(const QByteArray &json)
                        "atau pakai tata letak bawaan."));
     const LayoutReader card(root.value("card"_L1).toObject(), tr("Bagian \"card\""));
     CardLayout layout;
+    layout.version = QString::fromLatin1(digestOf(json).left(kVersionBytes).toHex());
     layout.size = { TRY(card.size("width", kLongestSide)), TRY(card.size("height", kLongestSide)) };
     layout.cornerRadius = TRY(card.numberOr("radius", 0, 10, 0));
     layout.labelPoints = TRY(reader.number("labelPoints", 2, 20));

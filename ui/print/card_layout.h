@@ -64,6 +64,7 @@ struct CardColours
 /// Where everything stands on the card. Data of the office, not code: read from a file in millimetres.
 struct CardLayout
 {
+    QString version;         ///< of the file's bytes; each attempt remembers it
     QSizeF size;             ///< millimetres
     double cornerRadius = 0; ///< millimetres
     double labelPoints = 0;

@@ -5,7 +5,6 @@
 #include "ui/print/card_pdf.h"
 #include "ui/print/paper_pdf.h"
 
-#include <QPageSize>
 #include <QPrinter>
 #include <QPrinterInfo>
 
@@ -38,10 +37,6 @@ Result<void> sendCard(const CardData &card, const QString &target, const QString
     if (isFileTarget(target))
         return atomicWrite(file, TRY(cardPdf(layout, {card})));
     QPrinter printer(QPrinterInfo::printerInfo(target), QPrinter::HighResolution);
-    printer.setPageSize(QPageSize(layout.size, QPageSize::Millimeter, u"KIA"_s, QPageSize::ExactMatch));
-    printer.setPageOrientation(QPageLayout::Portrait);
-    printer.setPageMargins(QMarginsF());
-    printer.setFullPage(true);
     return printCards(printer, layout, {card});
 }
 

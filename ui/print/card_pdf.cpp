@@ -120,6 +120,12 @@ Result<void> printCards(QPrinter &printer, const CardLayout &layout, const QList
         TRY(checkCard(layout, card));
     printer.setFullPage(true);
     setCardPage(printer, layout);
+    if (printer.outputFormat() == QPrinter::NativeFormat) {
+        // Card printers know the card upright; told the lying size, they refuse the job after it was taken.
+        printer.setPageSize(QPageSize(layout.size.transposed(), QPageSize::Millimeter, u"KIA"_s, QPageSize::ExactMatch));
+        printer.setPageOrientation(QPageLayout::Landscape);
+        printer.setDuplex(sides == CardSides::Both ? QPrinter::DuplexLongSide : QPrinter::DuplexNone);
+    }
     QPainter painter;
     if (!painter.begin(&printer))
         return fail(ErrorKind::Storage, tr("Printer kartu tidak dapat dimulai. Periksa sambungan dan dayanya."));

@@ -1,0 +1,49 @@
+#include "core/base/text.h"
+#include "ui/print/card_carrier.h"
+#include "ui/print/card_pdf.h"
+
+#include <QPrinter>
+#include <QPrinterInfo>
+
+namespace silpia {
+
+namespace {
+
+/// What Windows and the vendors' drivers have: the pages go, and nothing comes back.
+class DriverCarrier : public CardCarrier
+{
+public:
+    [[nodiscard]] QList<CardQueue> queues() override
+    {
+        QList<CardQueue> found;
+        for (const QString &name : QPrinterInfo::availablePrinterNames())
+            found.append({name, {}, true});
+        return found;
+    }
+
+    [[nodiscard]] Observation send(const CardJob &job) override
+    {
+        const QPrinterInfo info = QPrinterInfo::printerInfo(job.queue);
+        if (info.isNull())
+            return {PrintState::NotPrinted, 0, u"silpia-refused"_s};
+        QPrinter printer(info, QPrinter::HighResolution);
+        printer.setDocName(jobName(job.uuid));
+        if (const auto printed = printCards(printer, job.layout, {job.card}); !printed)
+            return {PrintState::NotPrinted, 0, u"silpia-refused · "_s + printed.error().message};
+        // Begin and end say true also where the queue refused; so a person looks.
+        return {PrintState::Unknown, 0, u"silpia-driver"_s};
+    }
+
+    [[nodiscard]] Observation look(const QString &, const QString &) override { return {PrintState::Unknown, 0, u"silpia-driver"_s}; }
+    [[nodiscard]] bool cancel(const QString &, const QString &) override { return true; }
+    [[nodiscard]] bool hearsBack() const override { return false; }
+};
+
+} // namespace
+
+std::unique_ptr<CardCarrier> makeDriverCarrier()
+{
+    return std::make_unique<DriverCarrier>();
+}
+
+} // namespace silpia
