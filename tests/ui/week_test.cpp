@@ -34,6 +34,10 @@ public:
         , robot(window)
     {
         Prompt::answers().file = [this](const QString &title) {
+            if (title.contains(u"folder"_s)) {
+                QDir().mkpath(folder.filePath(u"cards"_s));
+                return folder.filePath(u"cards"_s);
+            }
             return title.contains(u"foto"_s) ? QFileInfo(QString::fromUtf8(SILPIA_SOURCE_DIR)).filePath() + u"/tests/data/photos/p01.jpg"_s
                                              : folder.filePath(QString::number(++m_files) + u".pdf"_s);
         };
@@ -154,16 +158,20 @@ TEST_CASE("Two children go through the whole week in the real window, each step 
     // Thursday: the operator prints, looks, and says that they are good.
     week.t.later(1);
     robot.signIn(week.t.printer.login, kPassword);
-    for (int i = 0; i < 2; ++i) {
-        robot.go(u"pencetakan"_s);
-        REQUIRE(robot.openFirst());
-        REQUIRE(robot.click(u"step_print"_s));
-        CHECK_FALSE(robot.click(u"perform"_s)); // nothing is good before it was printed and seen
-        REQUIRE(robot.click(u"sendCard"_s));
-        REQUIRE(robot.click(u"perform"_s));
-    }
+    robot.go(u"pencetakan"_s);
+    REQUIRE(robot.click(u"fillBatch"_s));
+    auto *target = robot.find<QComboBox>(u"printTarget"_s);
+    REQUIRE(target);
+    REQUIRE(QTest::qWaitFor([&] { return target->count() > 0; }));
+    target->setCurrentIndex(target->count() - 1); // as PDF
+    CHECK_FALSE(robot.click(u"trayGood"_s)); // nothing is good before it was printed and seen
+    REQUIRE(robot.click(u"printStart"_s));
+    const auto *tray = robot.find<QAbstractButton>(u"trayGood"_s);
+    REQUIRE(QTest::qWaitFor([&] { return tray->text().startsWith(u'2'); }));
+    CHECK(week.states() == both(State::Validated));
+    REQUIRE(robot.click(u"trayGood"_s));
     REQUIRE(week.states() == both(State::Printed));
-    CHECK(QDir(week.folder.path()).entryList({u"*.pdf"_s}).size() == 2);
+    CHECK(QDir(week.folder.filePath(u"cards"_s)).entryList({u"*.pdf"_s}).size() == 2);
 
     // Friday: back to the school with a list; the school hands one over, all but the other.
     week.t.later(1);

@@ -10,6 +10,7 @@
 #include "ui/screens/desk_screen.h"
 #include "ui/screens/help_dialog.h"
 #include "ui/screens/overview_screen.h"
+#include "ui/screens/print_place.h"
 #include "ui/screens/search_screen.h"
 #include "ui/screens/setup_page.h"
 #include "ui/screens/sign_in_page.h"
@@ -241,6 +242,10 @@ Screen *MainWindow::makeScreen(const QString &id)
         return new TrayScreen(m_office, m_session);
     if (id == kAdministration)
         return new AdministrationScreen(m_office, m_session);
+    const auto book = m_office.book();
+    const auto officer = m_office.officer(m_session);
+    if (id == code(Desk::Printing) && book && officer && (*book)->settings.way == PrintWay::Silpia && officer->roles.contains(Role::Operator))
+        return new PrintPlace(m_office, m_session, makeOfficeCarrier());
     for (const Desk desk : allDesks()) {
         if (id == code(desk))
             return desk == Desk::Counter ? static_cast<Screen *>(new CounterScreen(m_office, m_session))

@@ -1,0 +1,235 @@
+#include "core/base/text.h"
+#include "tests/support/sim_printer.h"
+#include "tests/support/test_office.h"
+#include "tests/support/watchdog.h"
+#include "ui/frame/theme.h"
+#include "ui/screens/print_screen.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTest>
+
+using namespace silpia;
+using namespace silpia::test;
+
+namespace {
+
+constexpr QSize kDesk(1174, 684); // what the frame leaves of 1366×768
+
+/// The printing desk over a simulated printer, worked by keys.
+class PrintDesk
+{
+public:
+    PrintDesk() { applyTheme(*qApp, ThemeKind::Light); }
+
+    void open(int children)
+    {
+        for (int number = 1; number <= children; ++number)
+            apps.append(t.reach(State::Validated, number, {2023, 5, 20}));
+        show();
+    }
+    void show()
+    {
+        screen = std::make_unique<PrintScreen>(t.office, t.printer, sim.carrier());
+        QObject::connect(screen.get(), &Screen::said, screen.get(), [this](NoticeKind kind, const QString &sentence) {
+            notice = sentence;
+            isError = kind == NoticeKind::Error;
+        });
+        screen->resize(kDesk);
+        screen->show();
+        QApplication::setActiveWindow(screen.get());
+        REQUIRE(QTest::qWaitFor([&] { return target()->count() > 1; }));
+    }
+    void key(int which, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : screen.get(), static_cast<Qt::Key>(which), modifiers);
+        QCoreApplication::processEvents();
+    }
+    void startPrinting()
+    {
+        key(Qt::Key_F6);
+        key(Qt::Key_Return, Qt::ControlModifier);
+    }
+    bool isAsked()
+    {
+        return QTest::qWaitFor([&] { return find<QFrame>(u"uncertain"_s)->isVisible(); }, 5000);
+    }
+    [[nodiscard]] int inState(State state)
+    {
+        return static_cast<int>(std::count_if(apps.begin(), apps.end(), [&](const Application &app) { return t.fresh(app).state == state; }));
+    }
+    template<typename T>
+    T *find(const QString &name) const
+    {
+        auto *widget = screen->findChild<T *>(name);
+        REQUIRE(widget);
+        return widget;
+    }
+    QComboBox *target() const { return find<QComboBox>(u"printTarget"_s); }
+    QStringList states() const
+    {
+        QStringList words;
+        const auto *model = find<QTableView>(u"batchTable"_s)->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            words.append(model->index(row, 4).data().toString());
+        return words;
+    }
+    /// With SILPIA_PICTURES=FOLDER the screen is kept as a picture, light and dark.
+    void picture(const QString &name) const
+    {
+        const QString folder = qEnvironmentVariable("SILPIA_PICTURES");
+        if (folder.isEmpty())
+            return;
+        for (const ThemeKind kind : {ThemeKind::Dark, ThemeKind::Light}) {
+            applyTheme(*qApp, kind);
+            QTest::qWait(30);
+            screen->grab().save(QDir(folder).filePath(name + (kind == ThemeKind::Dark ? u"-gelap.png"_s : u".png"_s)));
+        }
+    }
+
+    TestOffice t;
+    Sim sim;
+    QList<Application> apps;
+    std::unique_ptr<PrintScreen> screen;
+    QString notice;
+    bool isError = false;
+};
+
+} // namespace
+
+TEST_CASE("A batch is filled, printed and said to be good by keys alone, and the window is never blocked", "[ui][print]")
+{
+    PrintDesk desk;
+    desk.open(3);
+    desk.picture(u"cetak-kosong"_s);
+    Watchdog watchdog;
+    desk.startPrinting();
+    const auto *tray = desk.find<QAbstractButton>(u"trayGood"_s);
+    REQUIRE(QTest::qWaitFor([&] { return tray->text().startsWith(u'3'); }, 8000));
+    CHECK(desk.inState(State::Validated) == 3); // the printer's word is not enough
+    CHECK(desk.states() == QStringList(3, u"Menunggu pemeriksaan hasil"_s));
+    desk.picture(u"cetak-baki"_s);
+    watchdog.forgive();
+    desk.key(Qt::Key_F9);
+    CHECK(desk.inState(State::Printed) == 3);
+    CHECK(desk.notice.contains(u"3 kartu"_s));
+    CHECK(desk.t.flaws().isEmpty());
+    watchdog.forgive();
+}
+
+TEST_CASE("An uncertain card has no default: Enter does nothing, B, R or T answers", "[ui][print]")
+{
+    PrintDesk desk;
+    desk.sim.faultOf = [](int card) { return card == 0 ? Fault::DiesInside : card == 2 ? Fault::DiesBefore : card == 3 ? Fault::DiesAfter : Fault::None; };
+    desk.open(3);
+    desk.startPrinting();
+    REQUIRE(desk.isAsked());
+    const Application first = desk.screen->runner().board().cards.at(0).application;
+    CHECK(desk.find<QLabel>(u"why"_s)->text().contains(u"Printer mati"_s));
+    CHECK_FALSE(desk.find<QAbstractButton>(u"printStart"_s)->text().startsWith(u"Cetak"_s));
+    desk.picture(u"cetak-belum-pasti"_s);
+    CHECK(QApplication::focusWidget() == desk.find<QFrame>(u"uncertain"_s));
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space, Qt::Key_Y}) {
+        desk.key(key);
+        CHECK(must(unsettledAttempts(*desk.t.database)).size() == 1);
+    }
+    desk.key(Qt::Key_R); // the blank is gone; the same child comes again
+    CHECK(must(stock(*desk.t.database)).first().spoiled == 1);
+    REQUIRE(QTest::qWaitFor([&] { return desk.sim.sent() == 3; }, 8000));
+    REQUIRE(desk.isAsked()); // the third job died before it took a blank
+    desk.key(Qt::Key_T);
+    REQUIRE(desk.isAsked()); // and its repetition after the card was out
+    desk.key(Qt::Key_B);
+    CHECK(desk.inState(State::Printed) == 1);
+    const auto *tray = desk.find<QAbstractButton>(u"trayGood"_s);
+    REQUIRE(QTest::qWaitFor([&] { return tray->text().startsWith(u'2'); }, 8000));
+    desk.key(Qt::Key_F9);
+    CHECK(desk.inState(State::Printed) == 3);
+    CHECK(must(stock(*desk.t.database)).first().good == 3);
+    CHECK(desk.sim.blanksUsed() == 4);
+    CHECK(first.state == State::Validated);
+    CHECK(desk.t.flaws().isEmpty());
+}
+
+TEST_CASE("The card in hand is scanned good, and another's, a used blank's and rubbish are told apart", "[ui][print]")
+{
+    PrintDesk desk;
+    desk.sim.faultOf = [](int card) { return card == 0 ? Fault::DiesAfter : Fault::None; };
+    desk.open(2);
+    desk.startPrinting();
+    REQUIRE(desk.isAsked());
+    desk.key(Qt::Key_F8);
+    auto *scan = desk.find<QLineEdit>(u"scan"_s);
+    REQUIRE(QApplication::focusWidget() == scan);
+    const auto scanned = [&](const QString &text) {
+        scan->clear();
+        QTest::keyClicks(scan, text);
+        QTest::keyClick(scan, Qt::Key_Return);
+    };
+    scanned(u"SILPIA1:KIA-1-2026-000001:X"_s);
+    CHECK((desk.isError && desk.notice.contains(u"tidak dikenal"_s)));
+    scanned(u"PSS-0048777"_s);
+    CHECK(desk.notice.contains(u"tidak sedang dipakai"_s));
+    scanned(u"brt"_s); // letters of a scanner are not keys of the desk
+    CHECK(must(unsettledAttempts(*desk.t.database)).size() == 1);
+    scanned(must(unsettledAttempts(*desk.t.database)).first().attempt.uuid);
+    CHECK_FALSE(desk.isError);
+    CHECK(desk.inState(State::Printed) == 1);
+}
+
+TEST_CASE("What the printer waits for is said, and a pause lets the card in it end and sends no more", "[ui][print]")
+{
+    PrintDesk desk;
+    desk.sim.faultOf = [](int card) { return card == 0 ? Fault::Empty : Fault::NeverEnds; };
+    desk.open(3);
+    desk.startPrinting();
+    REQUIRE(QTest::qWaitFor([&] { return desk.states().value(0) == u"Perlu tindakan"_s; }, 5000));
+    CHECK(desk.notice.contains(u"pengumpan habis"_s));
+    desk.picture(u"cetak-perlu-tindakan"_s);
+    REQUIRE(QTest::qWaitFor([&] { return desk.states().value(1) == u"Sedang dicetak"_s; }, 5000));
+    desk.picture(u"cetak-berjalan"_s);
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(desk.find<QAbstractButton>(u"printStart"_s)->text().contains(u"ke-3"_s));
+    QTest::qWait(400);
+    CHECK(desk.sim.sent() == 2);
+}
+
+TEST_CASE("After a crash the desk opens with the cards whose outcome nobody knows", "[ui][print]")
+{
+    PrintDesk desk;
+    desk.sim.faultOf = [](int) { return Fault::NeverEnds; };
+    desk.open(2);
+    desk.startPrinting();
+    REQUIRE(QTest::qWaitFor([&] { return desk.states().value(0) == u"Sedang dicetak"_s; }, 5000));
+    desk.screen.reset();
+    Sim forgetful; // a spooler that lost its jobs
+    PrintScreen again(desk.t.office, desk.t.printer, forgetful.carrier());
+    again.resize(kDesk);
+    again.show();
+    REQUIRE(QTest::qWaitFor([&] { return again.findChild<QFrame *>(u"uncertain"_s)->isVisible(); }, 5000));
+    CHECK(again.findChild<QLabel *>(u"why"_s)->text().contains(u"tidak mengenal"_s));
+    CHECK_FALSE(again.findChild<QAbstractButton *>(u"printStart"_s)->isEnabled());
+    QTest::keyClick(again.findChild<QFrame *>(u"uncertain"_s), Qt::Key_T);
+    CHECK(again.findChild<QAbstractButton *>(u"printStart"_s)->isEnabled());
+    CHECK(again.findChild<QAbstractButton *>(u"printStart"_s)->text().contains(u"2 kartu"_s));
+}
+
+TEST_CASE("Whatever on the printing desk takes the focus has a name", "[ui][print]")
+{
+    PrintDesk desk;
+    desk.open(1);
+    desk.key(Qt::Key_F6);
+    for (const QWidget *widget : desk.screen->findChildren<QWidget *>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || widget->objectName().startsWith(u"qt_"_s))
+            continue;
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        INFO(widget->metaObject()->className() << ' ' << widget->objectName().toStdString());
+        CHECK_FALSE((button ? button->text() + widget->accessibleName() : widget->accessibleName()).isEmpty());
+    }
+}

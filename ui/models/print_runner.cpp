@@ -1,0 +1,183 @@
+#include "ui/models/print_runner.h"
+
+#include "core/base/digest.h"
+#include "core/base/text.h"
+#include "ui/print/card_pdf.h"
+#include "ui/print/job_judge.h"
+
+namespace silpia {
+
+PrintRunner::PrintRunner(Office &office, const Session &session, std::unique_ptr<CardCarrier> carrier, QObject *parent, int lookEvery)
+    : QObject(parent)
+    , m_office(office)
+    , m_session(session)
+    , m_follower(std::move(carrier), lookEvery)
+{
+    connect(&m_follower, &PrintFollower::seen, this, &PrintRunner::take);
+    connect(&m_follower, &PrintFollower::queuesKnown, this, &PrintRunner::queuesKnown);
+    connect(&m_follower, &PrintFollower::cancelled, this, [this](const QString &, bool isOut) {
+        if (!isOut)
+            emit said(tr("Kartu itu belum pasti keluar dari antrean printer. Kosongkan antreannya agar tidak tercetak belakangan."), true);
+    });
+    reload();
+}
+
+void PrintRunner::reload()
+{
+    auto board = printBoard(m_office, m_session);
+    if (board)
+        m_board = std::move(*board);
+    else
+        emit said(board.error().message, true);
+    emit changed();
+}
+
+void PrintRunner::takeUp()
+{
+    for (const SeenAttempt &open : std::as_const(m_board.unsettled)) {
+        if (!open.attempt.queue.isEmpty() && isUnderWay(open.state) && !m_follower.follows(open.attempt.uuid))
+            m_follower.follow(open.attempt.uuid, open.attempt.queue);
+    }
+    emit changed();
+}
+
+void PrintRunner::start()
+{
+    m_running = true;
+    m_lost.clear();
+    sendNext();
+    emit changed();
+}
+
+void PrintRunner::pause()
+{
+    m_running = false;
+    emit changed();
+}
+
+PrintState PrintRunner::stateOf(const SeenAttempt &open) const
+{
+    return isUnderWay(open.state) && !m_follower.follows(open.attempt.uuid) ? PrintState::Unknown : open.state;
+}
+
+QList<SeenAttempt> PrintRunner::uncertain() const
+{
+    QList<SeenAttempt> found;
+    for (const SeenAttempt &open : m_board.unsettled) {
+        const PrintState state = stateOf(open);
+        if (!isUnderWay(state) && state != PrintState::DeviceDone)
+            found.append(open);
+    }
+    return found;
+}
+
+QList<SeenAttempt> PrintRunner::inTray() const
+{
+    QList<SeenAttempt> found;
+    for (const SeenAttempt &open : m_board.unsettled) {
+        if (stateOf(open) == PrintState::DeviceDone)
+            found.append(open);
+    }
+    return found;
+}
+
+bool PrintRunner::isBusy(const QString &queue) const
+{
+    for (const SeenAttempt &open : m_board.unsettled) {
+        if (open.attempt.queue == queue && isUnderWay(stateOf(open)))
+            return true;
+    }
+    return false;
+}
+
+void PrintRunner::sendNext()
+{
+    // An uncertain card stops the batch: the stack must not run on over a question.
+    for (const QString &queue : std::as_const(m_printers)) {
+        if (!m_running || !uncertain().isEmpty())
+            break;
+        if (m_lost.contains(queue) || isBusy(queue))
+            continue;
+        if (!m_board.next()) {
+            m_running = !inTray().isEmpty() || std::any_of(m_printers.begin(), m_printers.end(), [this](const QString &other) { return isBusy(other); });
+            break;
+        }
+        if (!sendTo(queue))
+            m_running = false;
+    }
+}
+
+bool PrintRunner::sendTo(const QString &queue)
+{
+    const Application app = m_board.next()->application;
+    const auto refuse = [&](const Error &error) {
+        emit said(u"%1: %2"_s.arg(app.form.name(), error.message), true);
+        return false;
+    };
+    const auto layout = builtInCardLayout();
+    if (!layout)
+        return refuse(layout.error());
+    const auto prepared = prepareCard(m_office, m_session, app.id, app.version);
+    if (!prepared)
+        return refuse(prepared.error());
+    // What does not fit is known before a blank is taken.
+    if (const auto fits = checkCard(*layout, prepared->card); !fits)
+        return refuse(fits.error());
+    const auto pdf = cardPdf(*layout, {prepared->card});
+    if (!pdf)
+        return refuse(pdf.error());
+    const auto started = startPrint(m_office, m_session, app.id, app.version, {{}, prepared->uuid, queue, digestOf(*pdf), layout->version});
+    if (!started)
+        return refuse(started.error());
+    m_follower.send({prepared->uuid, queue, *pdf, prepared->card, *layout});
+    reload();
+    return true;
+}
+
+void PrintRunner::take(const QString &uuid, const Observation &seen)
+{
+    if (const auto kept = recordSeen(m_office, m_session, uuid, seen); !kept)
+        emit said(kept.error().message, true);
+    // What the printer waits for is said at once; what is uncertain stands in its box.
+    if (seen.state == PrintState::Attention && !explanation(seen).isEmpty())
+        emit said(explanation(seen), false);
+    reload();
+    sendNext();
+    emit changed();
+}
+
+Result<void> PrintRunner::settle(const SeenAttempt &open, PrintState outcome, const QString &reason)
+{
+    const ApplicationId id = open.attempt.application;
+    if (outcome == PrintState::Good) {
+        const Application app = TRY(m_office.find(m_session, id));
+        TRY(m_office.perform(m_session, id, Step::Print, app.version, {}));
+    } else {
+        TRY(closePrint(m_office, m_session, id, outcome == PrintState::Spoiled ? BadOutcome::Spoiled : BadOutcome::NotPrinted, reason));
+        // Given up: an old card must not come out later.
+        if (!open.attempt.queue.isEmpty())
+            m_follower.cancel(open.attempt.uuid, open.attempt.queue);
+    }
+    reload();
+    sendNext();
+    emit changed();
+    return {};
+}
+
+Result<int> PrintRunner::settleTray()
+{
+    QList<StepItem> items;
+    for (const SeenAttempt &open : inTray()) {
+        const Application app = TRY(m_office.find(m_session, open.attempt.application));
+        items.append({app.id, app.version, {}});
+    }
+    if (items.isEmpty())
+        return 0;
+    TRY(m_office.perform(m_session, Step::Print, items, {}));
+    reload();
+    sendNext();
+    emit changed();
+    return static_cast<int>(items.size());
+}
+
+} // namespace silpia

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/office/print_run.h"
+#include "ui/models/print_follower.h"
+
+#include <QHash>
+
+namespace silpia {
+
+/// Runs the batch: one card in flight a printer, the next when the printer is done with it, and none while a card is
+/// uncertain. It writes down what is seen; outcomes come from a person through settle().
+class PrintRunner : public QObject
+{
+    Q_OBJECT
+public:
+    PrintRunner(Office &office, const Session &session, std::unique_ptr<CardCarrier> carrier, QObject *parent = nullptr,
+                int lookEvery = PrintFollower::kLookEvery);
+
+    /// Looks the open attempts up again; called once, when the desk opens.
+    void takeUp();
+    void askQueues() { m_follower.askQueues(); }
+    void setPrinters(const QStringList &queues) { m_printers = queues; }
+    [[nodiscard]] QStringList printers() const { return m_printers; }
+
+    void start();
+    void pause();
+    [[nodiscard]] bool isRunning() const { return m_running; }
+
+    [[nodiscard]] const PrintBoard &board() const { return m_board; }
+    /// Reads the board anew.
+    void reload();
+    /// Where an open attempt stands; Unknown when nobody looks after it any more.
+    [[nodiscard]] PrintState stateOf(const SeenAttempt &attempt) const;
+    /// Open attempts that a person has to settle before anything else, the oldest first.
+    [[nodiscard]] QList<SeenAttempt> uncertain() const;
+    /// Those that the printer says are done: they lie in its tray.
+    [[nodiscard]] QList<SeenAttempt> inTray() const;
+
+    /// A person's word on one card. Not good: the job is taken out of the queue first. Errors: as the office.
+    [[nodiscard]] Result<void> settle(const SeenAttempt &attempt, PrintState outcome, const QString &reason);
+    /// A person's word that all in the tray are good. Yields how many.
+    [[nodiscard]] Result<int> settleTray();
+
+signals:
+    void changed();
+    void said(const QString &sentence, bool isError);
+    void queuesKnown(const QList<silpia::CardQueue> &queues);
+
+private:
+    void take(const QString &uuid, const Observation &seen);
+    void sendNext();
+    [[nodiscard]] bool sendTo(const QString &queue);
+    [[nodiscard]] bool isBusy(const QString &queue) const;
+
+    Office &m_office;
+    Session m_session;
+    PrintFollower m_follower;
+    PrintBoard m_board;
+    QStringList m_printers;
+    QHash<QString, QString> m_lost; ///< printers that failed, with why; their cards go to the others
+    bool m_running = false;
+};
+
+} // namespace silpia

@@ -1,0 +1,48 @@
+#include "ui/screens/print_place.h"
+
+#include "ui/screens/desk_screen.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace silpia {
+
+PrintPlace::PrintPlace(Office &office, const Session &session, std::unique_ptr<CardCarrier> carrier, QWidget *parent)
+    : Screen(office, session, parent)
+    , m_desk(new PrintScreen(office, session, std::move(carrier)))
+    , m_files(new DeskScreen(office, session, Desk::Printing))
+    , m_stack(new QStackedWidget(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    for (Screen *screen : {static_cast<Screen *>(m_desk), m_files}) {
+        m_stack->addWidget(screen);
+        connect(screen, &Screen::said, this, &Screen::said);
+        connect(screen, &Screen::changed, this, &Screen::changed);
+    }
+    setFocusProxy(m_desk);
+    connect(m_desk, &PrintScreen::filesRequested, this, [this] { show(m_files); });
+}
+
+void PrintPlace::show(Screen *screen)
+{
+    screen->reload();
+    m_stack->setCurrentWidget(screen);
+}
+
+void PrintPlace::reload()
+{
+    static_cast<Screen *>(m_stack->currentWidget())->reload();
+}
+
+bool PrintPlace::goBack()
+{
+    if (m_stack->currentWidget() == m_desk)
+        return m_desk->goBack();
+    if (!m_files->goBack())
+        show(m_desk);
+    return true;
+}
+
+} // namespace silpia

@@ -1,0 +1,54 @@
+#include "ui/screens/print_rows.h"
+
+#include "core/base/text.h"
+
+namespace silpia {
+
+namespace {
+
+AdminCell stateCell(PrintState state, const QString &reason)
+{
+    switch (state) {
+    case PrintState::Queued:
+    case PrintState::Sent: return {label(state), Ink::Quiet, Icon::Clock};
+    case PrintState::Printing: return {label(state), Ink::Accent, Icon::Printer};
+    case PrintState::Attention: return {label(state), Ink::Near, Icon::Warning};
+    case PrintState::DeviceDone: return {label(state), Ink::Accent, Icon::Eye};
+    case PrintState::Unknown: return {label(state), Ink::Held, Icon::Question};
+    case PrintState::Good: return {label(state), Ink::Good, Icon::InTime};
+    case PrintState::Spoiled: return {reason.isEmpty() ? label(state) : u"%1 – %2"_s.arg(label(state), reason), Ink::Late, Icon::Cross};
+    case PrintState::NotPrinted: return {label(state), Ink::Quiet, Icon::Absent};
+    }
+    Q_UNREACHABLE();
+}
+
+AdminCell cellOf(const BatchCard &card, const PrintRunner &runner)
+{
+    if (card.application.isHeld())
+        return {tr("Ditunda"), Ink::Held, Icon::Held};
+    for (const SeenAttempt &open : runner.board().unsettled) {
+        if (open.attempt.application == card.application.id)
+            return stateCell(runner.stateOf(open), {});
+    }
+    return card.attempt ? stateCell(card.attempt->state, card.attempt->reason) : stateCell(PrintState::Queued, {});
+}
+
+} // namespace
+
+QList<AdminRow> batchRows(const PrintRunner &runner)
+{
+    QList<AdminRow> rows;
+    for (const BatchCard &card : runner.board().cards) {
+        const QString time = card.attempt ? officeTime(card.attempt->startedAt).toString(u"HH.mm"_s) : QString();
+        rows.append({QString::number(card.application.id.value),
+                     {{QString::number(card.place)},
+                      {card.application.form.name()},
+                      {card.application.destinationName, Ink::Quiet},
+                      {card.attempt ? card.attempt->attempt.serial : u"–"_s, Ink::Quiet},
+                      cellOf(card, runner),
+                      {time, Ink::Quiet}}});
+    }
+    return rows;
+}
+
+} // namespace silpia

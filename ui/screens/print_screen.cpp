@@ -1,0 +1,491 @@
+#include "ui/screens/print_screen.h"
+
+#include "core/base/text.h"
+#include "ui/frame/action_bar.h"
+#include "ui/frame/action_button.h"
+#include "ui/frame/empty_state.h"
+#include "ui/frame/label.h"
+#include "ui/frame/prompt.h"
+#include "ui/print/card_pdf.h"
+#include "ui/print/job_judge.h"
+#include "ui/screens/admin_table.h"
+#include "ui/screens/print_rows.h"
+
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace silpia {
+
+namespace {
+
+constexpr int kPreviewWidth = 421;
+constexpr int kCardPixels = 381;
+constexpr int kStripHeight = 72;
+constexpr int kMostInBatch = 200;
+constexpr int kFewBlanks = 50;
+
+/// What the person is asked to confirm, where the printer's words say it.
+QString question(PrintState state)
+{
+    if (state == PrintState::Spoiled)
+        return tr("Printer melaporkan kartu macet – bagaimana kartunya?");
+    if (state == PrintState::NotPrinted)
+        return tr("Printer melaporkan tidak tercetak – bagaimana kartunya?");
+    return tr("1 kartu belum pasti – bagaimana kartunya?");
+}
+
+QString asPdf()
+{
+    return tr("Simpan sebagai PDF…");
+}
+
+QVBoxLayout *column(QWidget *home, int edge = 0)
+{
+    auto *layout = new QVBoxLayout(home);
+    layout->setContentsMargins(edge, edge, edge, edge);
+    layout->setSpacing(8);
+    return layout;
+}
+
+} // namespace
+
+void PrintScreen::Figure::show(const QString &what, const QString &number, Ink ink) const
+{
+    caption->setText(what);
+    value->setText(number);
+    value->setAccessibleName(u"%1: %2"_s.arg(what, number));
+    setLook(*value, {TextSize::Head, ink, TextWeight::Strong});
+}
+
+PrintScreen::PrintScreen(Office &office, const Session &session, std::unique_ptr<CardCarrier> carrier, QWidget *parent)
+    : Screen(office, session, parent)
+    , m_runner(new PrintRunner(office, session, std::move(carrier), this))
+{
+    setObjectName(u"desk_"_s + code(Desk::Printing));
+    setFocusPolicy(Qt::StrongFocus);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(strip());
+    layout->addWidget(makeLine(Qt::Horizontal));
+    auto *halves = new QHBoxLayout;
+    halves->setSpacing(0);
+    halves->addWidget(list(), 1);
+    halves->addWidget(makeLine(Qt::Vertical));
+    halves->addWidget(preview());
+    layout->addLayout(halves, 1);
+    m_bar = new ActionBar;
+    m_spoiled = new ActionButton(ButtonKind::Danger, Icon::Cross, tr("Gagal cetak"));
+    m_spoiled->setObjectName(u"spoiledCard"_s);
+    m_spoiled->setCap(u"R"_s);
+    m_tray = new ActionButton(ButtonKind::Secondary, Icon::InTime, QString());
+    m_tray->setObjectName(u"trayGood"_s);
+    m_tray->setKey(QKeySequence(Qt::Key_F9));
+    m_primary = new ActionButton(ButtonKind::Primary, Icon::Play, QString());
+    m_primary->setObjectName(u"printStart"_s);
+    m_primary->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    auto *files = new ActionButton(ButtonKind::Secondary, Icon::Folder, tr("Berkas"));
+    files->setObjectName(u"printFiles"_s);
+    files->setKey(QKeySequence(Qt::Key_F7));
+    connect(files, &QPushButton::clicked, this, &PrintScreen::filesRequested);
+    m_bar->addLeft(files);
+    m_bar->addLeft(m_spoiled);
+    m_bar->addLeft(m_tray);
+    m_bar->addRight(m_primary);
+    layout->addWidget(m_bar);
+    connect(m_spoiled, &QPushButton::clicked, this, [this] { settle(PrintState::Spoiled); });
+    connect(m_tray, &QPushButton::clicked, this, &PrintScreen::settleTray);
+    connect(m_primary, &QPushButton::clicked, this, &PrintScreen::take);
+    connect(m_runner, &PrintRunner::changed, this, &PrintScreen::showBoard);
+    connect(m_runner, &PrintRunner::said, this, [this](const QString &sentence, bool isError) { emit said(isError ? NoticeKind::Error : NoticeKind::Warn, sentence); });
+    connect(m_runner, &PrintRunner::queuesKnown, this, &PrintScreen::showQueues);
+    m_runner->askQueues();
+    m_runner->takeUp();
+    showBoard();
+}
+
+QWidget *PrintScreen::strip()
+{
+    auto *strip = new QFrame;
+    setMark(*strip, "kind", u"surface"_s);
+    strip->setFixedHeight(kStripHeight);
+    auto *layout = new QHBoxLayout(strip);
+    layout->setContentsMargins(kPaneEdge, 8, kPaneEdge, 8);
+    layout->setSpacing(kPageEdge);
+    auto *printer = new QWidget;
+    auto *lines = column(printer);
+    lines->setSpacing(4);
+    auto *caption = makeLabel(tr("Printer kartu"), {TextSize::Small, Ink::Quiet, TextWeight::Normal});
+    m_printer = new QComboBox;
+    m_printer->setObjectName(u"printTarget"_s);
+    m_printer->setAccessibleName(tr("Printer kartu"));
+    m_printer->setFixedWidth(190);
+    caption->setBuddy(m_printer);
+    lines->addWidget(caption);
+    lines->addWidget(m_printer);
+    connect(m_printer, &QComboBox::activated, this, [this] { showActions(); });
+    auto *scan = new QWidget;
+    auto *scanLines = column(scan);
+    scanLines->setSpacing(4);
+    auto *scanCaption = makeLabel(tr("Pindai kartu atau blangko (F8)"), {TextSize::Small, Ink::Quiet, TextWeight::Normal});
+    m_scan = new QLineEdit;
+    m_scan->setObjectName(u"scan"_s);
+    m_scan->setAccessibleName(tr("Pindai kartu jadi atau blangkonya"));
+    m_scan->setMinimumWidth(190);
+    scanCaption->setBuddy(m_scan);
+    scanLines->addWidget(scanCaption);
+    scanLines->addWidget(m_scan);
+    connect(m_scan, &QLineEdit::returnPressed, this, &PrintScreen::settleScanned);
+    layout->addWidget(printer);
+    for (Figure *figure : {&m_blanks, &m_good, &m_bad, &m_open}) {
+        layout->addWidget(makeLine(Qt::Vertical));
+        auto *cell = new QWidget;
+        auto *words = column(cell);
+        words->setSpacing(2);
+        figure->caption = makeLabel({}, {TextSize::Small, Ink::Quiet, TextWeight::Normal});
+        figure->value = makeLabel({}, {TextSize::Head, Ink::Text, TextWeight::Strong});
+        words->addWidget(figure->caption);
+        words->addWidget(figure->value);
+        layout->addWidget(cell, 1);
+    }
+    layout->addWidget(makeLine(Qt::Vertical));
+    layout->addWidget(scan);
+    return strip;
+}
+
+QWidget *PrintScreen::uncertainBox()
+{
+    m_box = new QFrame;
+    m_box->setObjectName(u"uncertain"_s);
+    m_box->setFocusPolicy(Qt::StrongFocus);
+    m_box->setAccessibleName(tr("Kartu yang belum pasti"));
+    setMark(*m_box, "kind", u"question"_s);
+    auto *layout = column(m_box, 12);
+    auto *head = new QHBoxLayout;
+    m_question = makeLabel({}, {TextSize::Body, Ink::Held, TextWeight::Strong});
+    m_question->setObjectName(u"question"_s);
+    head->addWidget(new IconLabel(Icon::Question, Ink::Held));
+    head->addWidget(m_question, 1);
+    layout->addLayout(head);
+    m_who = new ElidedLabel({TextSize::Body, Ink::Text, TextWeight::Medium});
+    layout->addWidget(m_who);
+    m_why = makeWrappedLabel({}, {TextSize::Small, Ink::Quiet, TextWeight::Normal});
+    m_why->setObjectName(u"why"_s);
+    layout->addWidget(m_why);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addStretch(1);
+    m_reason = new QComboBox;
+    m_reason->setObjectName(u"spoiledReason"_s);
+    m_reason->setEditable(true);
+    m_reason->setFixedWidth(150);
+    m_reason->setAccessibleName(tr("Sebab gagal cetak"));
+    m_reason->addItems({tr("Tinta bergaris"), tr("Kartu macet"), tr("Gambar bergeser"), tr("Listrik padam"), tr("Kartu tergores")});
+    line->addWidget(m_reason);
+    const auto add = [&](const QString &name, Icon drawing, const QString &text, const QString &cap, PrintState outcome) {
+        auto *button = new ActionButton(ButtonKind::Small, drawing, text);
+        button->setObjectName(name);
+        button->setCap(cap);
+        connect(button, &QPushButton::clicked, this, [this, outcome] { settle(outcome); });
+        line->addWidget(button);
+    };
+    add(u"settleGood"_s, Icon::InTime, tr("Baik"), u"B"_s, PrintState::Good);
+    add(u"settleSpoiled"_s, Icon::Cross, tr("Rusak"), u"R"_s, PrintState::Spoiled);
+    add(u"settleNotPrinted"_s, Icon::Absent, tr("Tidak tercetak"), u"T"_s, PrintState::NotPrinted);
+    layout->addLayout(line);
+    return m_box;
+}
+
+QWidget *PrintScreen::list()
+{
+    auto *side = new QWidget;
+    auto *layout = column(side);
+    layout->setContentsMargins(kPageEdge, kPaneEdge, kPageEdge, kPaneEdge);
+    layout->setSpacing(12);
+    layout->addWidget(uncertainBox());
+    auto *head = new QHBoxLayout;
+    head->setSpacing(12);
+    head->addWidget(makeLabel(tr("Antrean cetak"), {TextSize::Head, Ink::Text, TextWeight::Strong}));
+    m_batch = makeLabel({}, {TextSize::Small, Ink::Quiet, TextWeight::Normal});
+    m_batch->setObjectName(u"batch"_s);
+    head->addWidget(m_batch, 1);
+    m_fill = new ActionButton(ButtonKind::Small, Icon::Plus, QString());
+    m_fill->setObjectName(u"fillBatch"_s);
+    m_fill->setKey(QKeySequence(Qt::Key_F6));
+    connect(m_fill, &QPushButton::clicked, this, &PrintScreen::fill);
+    head->addWidget(m_fill);
+    layout->addLayout(head);
+    m_lists = new QStackedWidget;
+    m_table = new AdminTable({{tr("No."), 48, true}, {tr("Anak"), 0}, {tr("Lembaga mitra"), 128}, {tr("Blangko"), 118}, {tr("Keadaan"), 194}, {tr("Pukul"), 64, true}});
+    m_table->setObjectName(u"batchTable"_s);
+    m_table->setAccessibleName(tr("Kartu dalam antrean cetak"));
+    m_table->setNameColumn(1);
+    connect(m_table, &AdminTable::chosen, this, [this] {
+        showCard();
+        showActions();
+    });
+    m_empty = new EmptyState(tr("Tidak ada kartu yang menunggu dicetak"), tr("Permohonan datang ke sini setelah divalidasi (langkah 7)."));
+    m_lists->addWidget(m_table);
+    m_lists->addWidget(m_empty);
+    layout->addWidget(m_lists, 1);
+    return side;
+}
+
+QWidget *PrintScreen::preview()
+{
+    auto *side = new QFrame;
+    setMark(*side, "kind", u"surface"_s);
+    side->setFixedWidth(kPreviewWidth);
+    auto *layout = column(side, kPaneEdge);
+    layout->setContentsMargins(kPageEdge, kPaneEdge, kPageEdge, kPaneEdge);
+    m_name = makeLabel({}, {TextSize::Body, Ink::Text, TextWeight::Strong});
+    m_name->setObjectName(u"cardName"_s);
+    m_front = new QLabel;
+    m_back = new QLabel;
+    m_front->setAccessibleName(tr("Kartu sisi depan"));
+    m_back->setAccessibleName(tr("Kartu sisi belakang"));
+    layout->addWidget(m_name);
+    layout->addWidget(m_front);
+    layout->addWidget(m_back);
+    layout->addStretch(1);
+    return side;
+}
+
+void PrintScreen::showQueues(const QList<CardQueue> &queues)
+{
+    const QString before = m_printer->currentText();
+    m_printer->clear();
+    for (const CardQueue &queue : queues)
+        m_printer->addItem(queue.name);
+    m_printer->addItem(asPdf());
+    m_printer->setCurrentIndex(std::max(0, m_printer->findText(before)));
+    showActions();
+}
+
+void PrintScreen::reload()
+{
+    m_runner->askQueues();
+    m_runner->reload();
+}
+
+void PrintScreen::showBoard()
+{
+    const PrintBoard &board = m_runner->board();
+    m_uncertain = m_runner->uncertain();
+    m_inTray = m_runner->inTray();
+    const QLocale locale(QLocale::Indonesian);
+    const int left = board.blanks ? board.blanks->left() : 0;
+    m_blanks.show(tr("Blangko tersisa"), locale.toString(left), left < kFewBlanks ? Ink::Near : Ink::Text);
+    m_good.show(tr("Baik hari ini"), locale.toString(board.good), Ink::Good);
+    m_bad.show(tr("Gagal hari ini"), locale.toString(board.spoiled), board.spoiled > 0 ? Ink::Late : Ink::Text);
+    m_open.show(tr("Belum pasti"), locale.toString(m_uncertain.size()), m_uncertain.isEmpty() ? Ink::Text : Ink::Held);
+    const QList<AdminRow> rows = batchRows(*m_runner);
+    const qsizetype out = std::count_if(board.cards.begin(), board.cards.end(), [](const BatchCard &card) { return card.isDone; });
+    m_table->setRows(rows);
+    if (m_table->chosenKey().isEmpty() && !rows.isEmpty())
+        m_table->choose(rows.first().key);
+    m_lists->setCurrentIndex(rows.isEmpty() ? 1 : 0);
+    if (board.waiting > 0)
+        m_empty->setText(tr("%1 kartu menunggu dicetak").arg(board.waiting), tr("Tambahkan ke antrean cetak (F6): berurutan menurut lembaga mitra, seperti keluarnya dari printer."));
+    else
+        m_empty->setText(tr("Tidak ada kartu yang menunggu dicetak"), tr("Permohonan datang ke sini setelah divalidasi (langkah 7)."));
+    m_batch->setText(board.batch == 0 ? QString() : tr("kelompok %1 · %2 kartu · %3 sudah keluar").arg(board.batch).arg(board.cards.size()).arg(out));
+    m_fill->setText(tr("Tambah dari antrean: %1").arg(board.waiting));
+    m_fill->setEnabled(board.waiting > 0);
+    showUncertain();
+    showCard();
+    showActions();
+    emit changed();
+}
+
+void PrintScreen::showUncertain()
+{
+    const bool wasShown = m_box->isVisibleTo(this);
+    m_box->setVisible(!m_uncertain.isEmpty());
+    if (m_uncertain.isEmpty())
+        return;
+    const SeenAttempt &open = m_uncertain.first();
+    const auto app = office().find(session(), open.attempt.application);
+    const QString more = m_uncertain.size() > 1 ? tr(" Sesudah ini masih %1.").arg(m_uncertain.size() - 1) : QString();
+    m_question->setText(question(m_runner->stateOf(open)) + more);
+    const QString why = explanation(open.last);
+    m_why->setText(why.isEmpty() ? tr("Dikirim %1 ke %2; kabarnya terputus. Lihat apakah kartunya keluar, lalu catat hasilnya.").arg(shortMoment(open.startedAt), open.attempt.queue.isEmpty() ? tr("printer") : open.attempt.queue) : why);
+    m_who->setText(tr("%1 · blangko %2").arg(app ? app->form.name() : QString(), open.attempt.serial));
+    if (open.last.words.contains("media-jam"_L1))
+        m_reason->setCurrentText(tr("Kartu macet"));
+    if (app && m_table->chosenKey().toLongLong() != app->id.value)
+        m_table->choose(QString::number(app->id.value));
+    // No default: only B, R or T answers.
+    if (!wasShown && isVisible())
+        m_box->setFocus(Qt::OtherFocusReason);
+}
+
+const BatchCard *PrintScreen::chosenCard() const
+{
+    const qint64 key = m_table->chosenKey().toLongLong();
+    for (const BatchCard &card : m_runner->board().cards) {
+        if (card.application.id.value == key)
+            return &card;
+    }
+    return nullptr;
+}
+
+void PrintScreen::showCard()
+{
+    const BatchCard *chosen = chosenCard();
+    const ApplicationId id = chosen ? chosen->application.id : !m_uncertain.isEmpty() ? m_uncertain.first().attempt.application : ApplicationId{};
+    if (id.value == m_drawn)
+        return;
+    m_drawn = id.value;
+    m_name->clear();
+    m_front->clear();
+    m_back->clear();
+    if (id.isNull())
+        return;
+    const auto app = office().find(session(), id);
+    const auto card = proof(office(), session(), id);
+    const auto layout = builtInCardLayout();
+    if (!app || !card || !layout)
+        return;
+    m_name->setText(chosen ? tr("Nomor %1 · %2").arg(chosen->place).arg(app->form.name()) : app->form.name());
+    m_front->setPixmap(QPixmap::fromImage(cardImage(*layout, *card, CardSide::Front, kCardPixels)));
+    m_back->setPixmap(QPixmap::fromImage(cardImage(*layout, *card, CardSide::Back, kCardPixels)));
+}
+
+/// What the printer asks of a person; empty when it asks nothing.
+QString PrintScreen::waitsFor() const
+{
+    for (const SeenAttempt &open : m_runner->board().unsettled) {
+        if (m_runner->stateOf(open) == PrintState::Attention)
+            return explanation(open.last);
+    }
+    return {};
+}
+
+void PrintScreen::showActions()
+{
+    const PrintBoard &board = m_runner->board();
+    const BatchCard *next = board.next();
+    m_spoiled->setVisible(m_uncertain.isEmpty()); // the box has its own
+    m_spoiled->setEnabled(asked() != nullptr);
+    m_tray->setEnabled(!m_inTray.isEmpty());
+    m_tray->setText(m_inTray.isEmpty() ? tr("Semua di baki baik") : tr("%1 kartu di baki semua baik").arg(m_inTray.size()));
+    if (m_runner->isRunning() && m_uncertain.isEmpty()) {
+        m_primary->setText(tr("Jeda"));
+        m_primary->setDrawing(Icon::Held);
+        m_primary->setEnabled(true);
+        const QString waits = waitsFor();
+        if (waits.isEmpty())
+            m_bar->setNote(tr("Sedang mencetak"), Ink::Accent);
+        else
+            m_bar->setNote(Icon::Warning, waits, Ink::Near);
+        return;
+    }
+    const bool begun = next && next->place > 1;
+    m_primary->setDrawing(Icon::Play);
+    m_primary->setText(!next ? tr("Cetak KIA") : begun ? tr("Lanjut mulai kartu ke-%1").arg(next->place) : tr("Cetak KIA: %1 kartu").arg(board.cards.size()));
+    const bool hasPrinter = m_printer->count() > 0;
+    m_primary->setEnabled(next && m_uncertain.isEmpty() && hasPrinter);
+    if (!m_uncertain.isEmpty())
+        m_bar->setNote(Icon::Question, tr("setelah %1 kartu belum pasti selesai").arg(m_uncertain.size()), Ink::Held);
+    else if (!hasPrinter)
+        m_bar->setNote(Icon::Warning, tr("belum ada printer"), Ink::Near);
+    else
+        m_bar->setNote(!next && board.waiting > 0 ? tr("tambah dahulu dari antrean (F6)") : QString());
+}
+
+void PrintScreen::take()
+{
+    if (m_runner->isRunning())
+        return m_runner->pause();
+    QString queue = m_printer->currentText();
+    // Asked before anything is committed: who turns back has not used a blank.
+    if (queue == asPdf())
+        queue = Prompt::folder(this, tr("Simpan kartu di folder"));
+    if (queue.isEmpty())
+        return;
+    m_runner->setPrinters({queue});
+    m_runner->start();
+}
+
+void PrintScreen::fill()
+{
+    const auto added = fillBatch(office(), session(), kMostInBatch);
+    if (!added)
+        return Screen::report(added.error());
+    m_runner->reload();
+    emit said(NoticeKind::Good, tr("%1 kartu masuk antrean cetak, berurutan menurut lembaga mitra.").arg(*added));
+    if (m_uncertain.isEmpty())
+        m_table->setFocus(Qt::OtherFocusReason);
+}
+
+const SeenAttempt *PrintScreen::asked() const
+{
+    if (!m_uncertain.isEmpty())
+        return &m_uncertain.first();
+    const BatchCard *chosen = chosenCard();
+    for (const SeenAttempt &open : m_runner->board().unsettled) {
+        if (chosen && open.attempt.application == chosen->application.id)
+            return &open;
+    }
+    return nullptr;
+}
+
+void PrintScreen::settle(PrintState outcome)
+{
+    const SeenAttempt *open = asked();
+    if (!open)
+        return emit said(NoticeKind::Info, tr("Pilih kartu yang sudah dikirim ke printer."));
+    const SeenAttempt settled = *open;
+    const QString reason = outcome == PrintState::Spoiled ? m_reason->currentText().trimmed() : QString();
+    const auto done = m_runner->settle(settled, outcome, reason);
+    report(done, tr("%1 dicatat: %2.").arg(settled.attempt.serial, label(outcome).toLower()));
+    if (!m_uncertain.isEmpty())
+        m_box->setFocus(Qt::OtherFocusReason);
+    else
+        m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void PrintScreen::settleScanned()
+{
+    const auto open = scannedAttempt(office(), m_scan->text());
+    m_scan->selectAll();
+    if (!open)
+        return Screen::report(open.error());
+    report(m_runner->settle(*open, PrintState::Good, {}), tr("Blangko %1 dicatat: hasil baik.").arg(open->attempt.serial));
+    m_scan->clear();
+}
+
+void PrintScreen::settleTray()
+{
+    const auto count = m_runner->settleTray();
+    if (!count)
+        return Screen::report(count.error());
+    if (*count > 0)
+        emit said(NoticeKind::Good, tr("%1 kartu dicatat: hasil baik.").arg(*count));
+}
+
+void PrintScreen::report(const Result<void> &done, const QString &sentence)
+{
+    if (done)
+        emit said(NoticeKind::Good, sentence);
+    else
+        Screen::report(done.error());
+}
+
+void PrintScreen::keyPressEvent(QKeyEvent *event)
+{
+    // Keys that are not typed into a field come up to the screen.
+    switch (event->modifiers() == Qt::NoModifier ? event->key() : 0) {
+    case Qt::Key_B: return settle(PrintState::Good);
+    case Qt::Key_R: return settle(PrintState::Spoiled);
+    case Qt::Key_T: return settle(PrintState::NotPrinted);
+    case Qt::Key_F8: return m_scan->setFocus(Qt::ShortcutFocusReason);
+    default: Screen::keyPressEvent(event);
+    }
+}
+
+} // namespace silpia

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "ui/models/print_runner.h"
+#include "ui/frame/theme.h"
+#include "ui/screens/screen.h"
+
+class QComboBox;
+class QFrame;
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+
+namespace silpia {
+
+class ActionBar;
+class ActionButton;
+class AdminTable;
+class EmptyState;
+
+/// The printing desk: what is uncertain first, the batch in the order of its stack, the chosen card at the right.
+class PrintScreen : public Screen
+{
+    Q_OBJECT
+public:
+    PrintScreen(Office &office, const Session &session, std::unique_ptr<CardCarrier> carrier, QWidget *parent = nullptr);
+    void reload() override;
+    [[nodiscard]] PrintRunner &runner() { return *m_runner; }
+
+signals:
+    void filesRequested(); ///< the files behind the cards: hold, send back, signature
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *strip();
+    QWidget *uncertainBox();
+    QWidget *list();
+    QWidget *preview();
+    void showQueues(const QList<CardQueue> &queues);
+    void showBoard();
+    void showUncertain();
+    void showCard();
+    void showActions();
+    void take();
+    void fill();
+    void settleScanned();
+    void settle(PrintState outcome);
+    void settleTray();
+    void report(const Result<void> &done, const QString &sentence);
+    [[nodiscard]] const SeenAttempt *asked() const; ///< the card that B, R and T speak of
+    [[nodiscard]] const BatchCard *chosenCard() const;
+    [[nodiscard]] QString waitsFor() const;
+
+    PrintRunner *m_runner;
+    QComboBox *m_printer = nullptr;
+    struct Figure
+    {
+        QLabel *caption = nullptr;
+        QLabel *value = nullptr;
+        void show(const QString &what, const QString &number, Ink ink) const;
+    };
+    Figure m_blanks;
+    Figure m_good;
+    Figure m_bad;
+    Figure m_open;
+    QLineEdit *m_scan = nullptr;
+    QFrame *m_box = nullptr;
+    QLabel *m_question = nullptr;
+    QLabel *m_why = nullptr;
+    QLabel *m_who = nullptr;
+    QComboBox *m_reason = nullptr;
+    QStackedWidget *m_lists = nullptr;
+    EmptyState *m_empty = nullptr;
+    QLabel *m_batch = nullptr;
+    ActionButton *m_fill = nullptr;
+    AdminTable *m_table = nullptr;
+    QLabel *m_name = nullptr;
+    QLabel *m_front = nullptr;
+    QLabel *m_back = nullptr;
+    ActionBar *m_bar = nullptr;
+    ActionButton *m_spoiled = nullptr;
+    ActionButton *m_tray = nullptr;
+    ActionButton *m_primary = nullptr;
+    qint64 m_drawn = 0; ///< the application whose card is shown
+    QList<SeenAttempt> m_uncertain;
+    QList<SeenAttempt> m_inTray;
+};
+
+} // namespace silpia
