@@ -1,5 +1,7 @@
 #include "tests/ui/admin_desk.h"
 
+#include <QTemporaryDir>
+
 using namespace silpia;
 using namespace silpia::test;
 
@@ -275,4 +277,34 @@ TEST_CASE("Esc goes from the form to the list, then to the sections", "[ui][admi
     CHECK(d.screen.goBack());
     CHECK(d.screen.focusWidget()->objectName() == u"adminSections"_s);
     CHECK_FALSE(d.screen.goBack());
+}
+
+TEST_CASE("SIAK's list of a day is compared, and what differs is named with the NIK masked", "[ui][admin][reconcile]")
+{
+    AdminDesk d(&TestOffice::counterA);
+    const Application printed = d.office.reach(State::Printed);
+    const QString nik = printed.form.value(Field::Nik);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"siak.csv"_s);
+    const auto answer = [&](const QByteArray &text) {
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    };
+    Prompt::answers().file = [&](const QString &) { return path; };
+    QWidget &section = d.open(u"reconcile"_s);
+    auto *table = section.findChild<AdminTable *>(u"differences"_s);
+    auto *compare = section.findChild<QPushButton *>(u"compare"_s);
+    REQUIRE((table && compare));
+    answer("NIK\n" + nik.toUtf8() + "\n");
+    compare->click();
+    CHECK(table->rows().isEmpty());
+    answer("NIK\n1301051203180099\n");
+    compare->click();
+    REQUIRE(table->rows().size() == 2);
+    for (const AdminRow &row : table->rows())
+        CHECK_FALSE(row.cells.at(1).text.contains(row.key));
+    answer("Nama\nX\n");
+    compare->click();
+    CHECK(d.said.last().at(1).toString().contains(u"NIK"_s));
 }

@@ -6,7 +6,7 @@ using namespace silpia::test;
 TEST_CASE("A counter officer sees blanks, outages and imports, and no officers", "[ui][administration]")
 {
     AdminDesk d(&TestOffice::counterA);
-    CHECK(d.screen.sections() == QStringList{u"blanks"_s, u"outages"_s, u"form"_s, u"siak"_s});
+    CHECK(d.screen.sections() == QStringList{u"blanks"_s, u"reconcile"_s, u"outages"_s, u"form"_s, u"siak"_s});
     CHECK(d.screen.section() == u"blanks"_s);
     d.screen.showSection(u"officers"_s);
     CHECK_FALSE(d.screen.findChild<QWidget *>(u"officers"_s));

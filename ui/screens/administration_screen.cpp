@@ -13,6 +13,7 @@
 #include "ui/screens/admin_outages.h"
 #include "ui/screens/admin_partners.h"
 #include "ui/screens/admin_printing.h"
+#include "ui/screens/admin_reconcile.h"
 #include "ui/screens/admin_regions.h"
 #include "ui/screens/admin_rules.h"
 #include "ui/screens/admin_section_list.h"
@@ -50,6 +51,7 @@ struct SectionDef
 constexpr RoleSet kAdministrator = {Role::Administrator};
 constexpr RoleSet kBlankKeepers = {Role::Operator, Role::Counter, Role::Administrator};
 constexpr RoleSet kOutageKeepers = {Role::Counter, Role::SectionHead, Role::Operator, Role::Administrator};
+constexpr RoleSet kReconcilers = {Role::Operator, Role::Counter};
 constexpr RoleSet kImporters = {Role::Counter, Role::Administrator};
 
 constexpr const char *kPeople = QT_TRANSLATE_NOOP("silpia", "Orang dan lembaga");
@@ -63,6 +65,7 @@ constexpr std::array kSections = {
     SectionDef{"grants"_L1, kPeople, QT_TRANSLATE_NOOP("silpia", "Penugasan Plt./Plh."), Icon::Stamp, kAdministrator, make<AdminGrants>},
     SectionDef{"blanks"_L1, kCards, QT_TRANSLATE_NOOP("silpia", "Blangko"), Icon::Card, kBlankKeepers, make<AdminBlanks>},
     SectionDef{"printing"_L1, kCards, QT_TRANSLATE_NOOP("silpia", "Pencetakan"), Icon::Printer, kAdministrator, make<AdminPrinting>},
+    SectionDef{"reconcile"_L1, kCards, QT_TRANSLATE_NOOP("silpia", "Rekonsiliasi SIAK"), Icon::Differs, kReconcilers, make<AdminReconcile>},
     SectionDef{"settings"_L1, kRules, QT_TRANSLATE_NOOP("silpia", "Pengaturan"), Icon::Gear, kAdministrator, make<AdminSettings>},
     SectionDef{"rules"_L1, kRules, QT_TRANSLATE_NOOP("silpia", "Persyaratan"), Icon::Paper, kAdministrator, make<AdminRules>},
     SectionDef{"holidays"_L1, kRules, QT_TRANSLATE_NOOP("silpia", "Kalender"), Icon::Calendar, kAdministrator, make<AdminHolidays>},
