@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 
+#include <QHash>
 #include <QSet>
 #include <algorithm>
 
@@ -18,13 +19,14 @@ bool isAtPrinting(State state)
 
 Result<QList<BatchCard>> cardsOfBatch(Office &office, const PrintBatch &batch)
 {
+    QHash<qint64, SeenAttempt> attempts;
+    for (const SeenAttempt &seen : TRY(latestAttemptsOfBatch(office.database(), batch.id)))
+        attempts.insert(seen.attempt.application.value, seen);
     QList<BatchCard> cards;
-    for (const ApplicationId id : batch.cards) {
-        const auto app = TRY(loadApplication(office.database(), id));
-        if (!app)
-            continue;
-        BatchCard card{static_cast<int>(cards.size()) + 1, *app, {}, !isAtPrinting(app->state)};
-        card.attempt = TRY(latestAttempt(office.database(), id));
+    for (const Application &app : TRY(applicationsOfBatch(office.database(), batch.id))) {
+        BatchCard card{static_cast<int>(cards.size()) + 1, app, {}, !isAtPrinting(app.state)};
+        if (const auto seen = attempts.constFind(app.id.value); seen != attempts.constEnd())
+            card.attempt = *seen;
         cards.append(card);
     }
     return cards;

@@ -1,30 +1,32 @@
 #include "core/store/print_store.h"
 
 #include "core/base/text.h"
+#include "core/store/application_store.h"
 
 namespace silpia {
 
 namespace {
 
 const QString kSeenSelect =
-    u"SELECT t.id, o.outcome, o.reason, s.state, s.job, s.words, e.recorded_at FROM print_attempt t JOIN event e ON e.id = t.event_id "
+    u"SELECT "_s + attemptColumns() + u", o.outcome, o.reason, s.state, s.job, s.words, e.recorded_at FROM print_attempt t JOIN event e ON e.id = t.event_id "
     "LEFT JOIN print_outcome o ON o.attempt_id = t.id "
     "LEFT JOIN print_observation s ON s.id = (SELECT max(id) FROM print_observation WHERE attempt_id = t.id) "_s;
 
 Result<QList<SeenAttempt>> seenAttempts(Database &database, const QString &where, const QVariantList &arguments)
 {
-    QList<SeenAttempt> found = TRY(database.all(kSeenSelect + where, arguments, [](const Row &row) {
+    return database.all(kSeenSelect + where, arguments, [](const Row &row) {
+        int place = kAttemptColumnCount;
         SeenAttempt seen;
-        seen.attempt.id = {row.integer(0)};
-        seen.reason = row.text(2);
-        seen.last = {printStateOfCode(row.text(3)).value_or(PrintState::Queued), static_cast<int>(row.integer(4)), row.text(5)};
-        seen.state = printStateOfCode(row.text(1)).value_or(seen.last.state);
-        seen.startedAt = row.moment(6);
+        seen.attempt = attemptOf(row);
+        const QString outcome = row.text(place++);
+        seen.reason = row.text(place++);
+        seen.last.state = printStateOfCode(row.text(place++)).value_or(PrintState::Queued);
+        seen.last.job = static_cast<int>(row.integer(place++));
+        seen.last.words = row.text(place++);
+        seen.state = printStateOfCode(outcome).value_or(seen.last.state);
+        seen.startedAt = row.moment(place);
         return seen;
-    }));
-    for (SeenAttempt &seen : found)
-        seen.attempt = *TRY(attemptById(database, seen.attempt.id));
-    return found;
+    });
 }
 
 Result<std::optional<SeenAttempt>> oneAttempt(Database &database, const QString &where, const QVariantList &arguments)
@@ -42,16 +44,19 @@ Result<void> insertObservation(EventDraft &draft, AttemptId attempt, const Obser
     return {};
 }
 
-Result<std::optional<Observation>> lastObservation(Database &database, AttemptId attempt)
-{
-    return database.one(u"SELECT state, job, words FROM print_observation WHERE attempt_id = ? ORDER BY id DESC LIMIT 1"_s, {attempt.value}, [](const Row &row) {
-        return Observation{printStateOfCode(row.text(0)).value_or(PrintState::Unknown), static_cast<int>(row.integer(1)), row.text(2)};
-    });
-}
-
 Result<std::optional<SeenAttempt>> latestAttempt(Database &database, ApplicationId application)
 {
     return oneAttempt(database, u"WHERE t.application_id = ? ORDER BY t.id DESC LIMIT 1"_s, {application.value});
+}
+
+Result<QList<SeenAttempt>> latestAttemptsOfBatch(Database &database, qint64 batch)
+{
+    return seenAttempts(database, u"WHERE t.id IN (SELECT (SELECT max(id) FROM print_attempt WHERE application_id = i.application_id) FROM print_batch_item i WHERE i.batch_id = ?)"_s, {batch});
+}
+
+Result<QList<Application>> applicationsOfBatch(Database &database, qint64 batch)
+{
+    return database.all(applicationSelect() + u"JOIN print_batch_item i ON i.application_id = a.id WHERE i.batch_id = ? ORDER BY i.place"_s, {batch}, applicationOf);
 }
 
 Result<std::optional<SeenAttempt>> attemptByUuid(Database &database, const QString &uuid)
@@ -76,9 +81,7 @@ Result<PrintBatch> insertBatch(EventDraft &draft, Database &database, const QLis
     PrintBatch batch;
     batch.number = static_cast<int>(TRY(database.number(u"SELECT coalesce(max(number), 0) + 1 FROM print_batch"_s)));
     batch.id = TRY(draft.insert("print_batch"_L1, {{"number"_L1, batch.number}}));
-    batch.event = draft.id();
     TRY(appendToBatch(draft, database, batch.id, cards));
-    batch.cards = cards;
     return batch;
 }
 
@@ -92,13 +95,8 @@ Result<void> appendToBatch(EventDraft &draft, Database &database, qint64 batch, 
 
 Result<std::optional<PrintBatch>> lastBatch(Database &database)
 {
-    auto batch = TRY(database.one(u"SELECT id, number, event_id FROM print_batch ORDER BY id DESC LIMIT 1"_s, {}, [](const Row &row) {
-        return PrintBatch{row.integer(0), static_cast<int>(row.integer(1)), {row.integer(2)}, {}};
-    }));
-    if (batch)
-        batch->cards = TRY(database.all(u"SELECT application_id FROM print_batch_item WHERE batch_id = ? ORDER BY place"_s, {batch->id},
-                                        [](const Row &row) { return ApplicationId{row.integer(0)}; }));
-    return batch;
+    return database.one(u"SELECT id, number FROM print_batch ORDER BY id DESC LIMIT 1"_s, {},
+                        [](const Row &row) { return PrintBatch{row.integer(0), static_cast<int>(row.integer(1))}; });
 }
 
 } // namespace silpia

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/application_store.h"
 #include "core/store/stock_store.h"
 #include "core/workflow/print_state.h"
 
@@ -14,8 +15,6 @@ struct Observation
     bool operator==(const Observation &) const = default;
 };
 [[nodiscard]] Result<void> insertObservation(EventDraft &draft, AttemptId attempt, const Observation &seen);
-/// What was seen last; nothing when the attempt never left.
-[[nodiscard]] Result<std::optional<Observation>> lastObservation(Database &database, AttemptId attempt);
 
 /// An attempt with where it stands.
 struct SeenAttempt
@@ -39,11 +38,12 @@ struct PrintBatch
 {
     qint64 id = 0;
     int number = 0;
-    EventId event;
-    QList<ApplicationId> cards;
 };
 [[nodiscard]] Result<PrintBatch> insertBatch(EventDraft &draft, Database &database, const QList<ApplicationId> &cards);
 [[nodiscard]] Result<void> appendToBatch(EventDraft &draft, Database &database, qint64 batch, const QList<ApplicationId> &cards);
+/// Its cards in their order, and the latest attempt of each that has one.
+[[nodiscard]] Result<QList<Application>> applicationsOfBatch(Database &database, qint64 batch);
+[[nodiscard]] Result<QList<SeenAttempt>> latestAttemptsOfBatch(Database &database, qint64 batch);
 /// The batch begun last; nothing when there was none.
 [[nodiscard]] Result<std::optional<PrintBatch>> lastBatch(Database &database);
 

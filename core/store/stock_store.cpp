@@ -5,6 +5,11 @@
 
 namespace silpia {
 
+QString attemptColumns()
+{
+    return u"t.id, t.uuid, t.application_id, t.way, t.serial, t.kind, t.valid_until, t.queue, t.document_digest, t.layout_version"_s;
+}
+
 namespace {
 
 QString kindCode(CardKind kind)
@@ -24,18 +29,18 @@ Bundle bundleOf(const Row &row)
     return {row.integer(0), row.text(1), row.text(2), row.integer(3), static_cast<int>(row.integer(4)), static_cast<int>(row.integer(5))};
 }
 
-const QString kAttemptSelect = u"SELECT t.id, t.uuid, t.application_id, t.way, t.serial, t.kind, t.valid_until, t.queue, t.document_digest, t.layout_version FROM print_attempt t "_s;
-
-Attempt attemptOf(const Row &row)
-{
-    return {{row.integer(0)}, row.text(1), {row.integer(2)}, row.text(3), row.text(4), kindOf(row.text(5)), row.day(6), row.text(7), row.blob(8), row.text(9)};
-}
+const QString kAttemptSelect = u"SELECT "_s + attemptColumns() + u" FROM print_attempt t "_s;
 
 /// A freed blank counts as never taken.
 const QString kUsedPosition = u"EXISTS (SELECT 1 FROM blank_movement m WHERE m.bundle_id = b.id AND m.position = x.position AND m.kind <> 'freed' "
                               "AND m.id = (SELECT max(id) FROM blank_movement y WHERE y.bundle_id = b.id AND y.position = m.position))"_s;
 
 } // namespace
+
+Attempt attemptOf(const Row &row)
+{
+    return {{row.integer(0)}, row.text(1), {row.integer(2)}, row.text(3), row.text(4), kindOf(row.text(5)), row.day(6), row.text(7), row.blob(8), row.text(9)};
+}
 
 QString Bundle::serialAt(qint64 position) const
 {

@@ -59,6 +59,10 @@ struct Attempt
     QByteArray documentDigest; ///< of the PDF that left; empty where none did
     QString layoutVersion;
 };
+/// The columns of print_attempt t that attemptOf() reads, first and in their order.
+[[nodiscard]] QString attemptColumns();
+constexpr int kAttemptColumnCount = 10;
+[[nodiscard]] Attempt attemptOf(const Row &row);
 [[nodiscard]] Result<AttemptId> insertAttempt(EventDraft &draft, const Attempt &attempt);
 [[nodiscard]] Result<std::optional<Attempt>> attemptById(Database &database, AttemptId id);
 /// The attempt of an application whose outcome nobody recorded.

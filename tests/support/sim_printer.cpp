@@ -8,7 +8,13 @@ class SimCarrier : public CardCarrier
 {
 public:
     explicit SimCarrier(Sim &sim) : m_sim(sim) {}
-    [[nodiscard]] QList<CardQueue> queues() override { return {{u"kartu"_s, {}}}; }
+    [[nodiscard]] QList<CardQueue> queues() override
+    {
+        QList<CardQueue> found;
+        for (const QString &name : m_sim.queues)
+            found.append({name, {}});
+        return found;
+    }
 
     [[nodiscard]] Observation send(const CardJob &job) override
     {
@@ -21,7 +27,7 @@ public:
             return {};
         }
         Sim::Card &card = m_sim.m_cards[job.uuid];
-        card.fault = m_sim.faultOf(number);
+        card.fault = job.queue == m_sim.deadQueue && number >= m_sim.deadFrom ? Fault::Refused : m_sim.faultOf(number);
         if (card.fault == Fault::Refused)
             return {PrintState::NotPrinted, 0, u"silpia-refused"_s};
         card.good = card.fault == Fault::None || card.fault == Fault::Empty || card.fault == Fault::DiesAfter || card.fault == Fault::SilentlyDone;

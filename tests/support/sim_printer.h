@@ -39,6 +39,9 @@ public:
         bool cancelled = false;
     };
     std::function<Fault(int card)> faultOf = [](int) { return Fault::None; };
+    QStringList queues = {QStringLiteral("kartu")};
+    QString deadQueue;       ///< refuses every card from `deadFrom` on
+    int deadFrom = 1 << 30;
     int killCard = -1;
     KillAt killAt = KillAt::Never;
     std::atomic<bool> killed = false; ///< the program is dead from here on

@@ -44,7 +44,7 @@ void PrintRunner::takeUp()
 void PrintRunner::start()
 {
     m_running = true;
-    m_lost.clear();
+    m_resting.clear();
     sendNext();
     emit changed();
 }
@@ -96,7 +96,7 @@ void PrintRunner::sendNext()
     for (const QString &queue : std::as_const(m_printers)) {
         if (!m_running || !uncertain().isEmpty())
             break;
-        if (m_lost.contains(queue) || isBusy(queue))
+        if (m_resting.contains(queue) || isBusy(queue))
             continue;
         if (!m_board.next()) {
             m_running = !inTray().isEmpty() || std::any_of(m_printers.begin(), m_printers.end(), [this](const QString &other) { return isBusy(other); });
@@ -154,9 +154,13 @@ Result<void> PrintRunner::settle(const SeenAttempt &open, PrintState outcome, co
         TRY(m_office.perform(m_session, id, Step::Print, app.version, {}));
     } else {
         TRY(closePrint(m_office, m_session, id, outcome == PrintState::Spoiled ? BadOutcome::Spoiled : BadOutcome::NotPrinted, reason));
-        // Given up: an old card must not come out later.
+        // Given up: an old card must not come out later, and the others take what this printer leaves.
         if (!open.attempt.queue.isEmpty())
             m_follower.cancel(open.attempt.uuid, open.attempt.queue);
+        if (outcome == PrintState::NotPrinted && m_printers.size() - m_resting.size() > 1) {
+            m_resting.insert(open.attempt.queue);
+            emit said(tr("%1 diistirahatkan; kartunya pindah ke printer lain. Mulai lagi untuk memakainya.").arg(open.attempt.queue), false);
+        }
     }
     reload();
     sendNext();

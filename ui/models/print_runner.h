@@ -3,7 +3,7 @@
 #include "core/office/print_run.h"
 #include "ui/models/print_follower.h"
 
-#include <QHash>
+#include <QSet>
 
 namespace silpia {
 
@@ -19,6 +19,7 @@ public:
     /// Looks the open attempts up again; called once, when the desk opens.
     void takeUp();
     void askQueues() { m_follower.askQueues(); }
+    /// One or several; each has one card in flight.
     void setPrinters(const QStringList &queues) { m_printers = queues; }
     [[nodiscard]] QStringList printers() const { return m_printers; }
 
@@ -57,7 +58,7 @@ private:
     PrintFollower m_follower;
     PrintBoard m_board;
     QStringList m_printers;
-    QHash<QString, QString> m_lost; ///< printers that failed, with why; their cards go to the others
+    QSet<QString> m_resting; ///< printers that left a card out; their cards go to the others until the next start
     bool m_running = false;
 };
 

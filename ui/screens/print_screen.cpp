@@ -258,8 +258,13 @@ void PrintScreen::showQueues(const QList<CardQueue> &queues)
 {
     const QString before = m_printer->currentText();
     m_printer->clear();
-    for (const CardQueue &queue : queues)
+    m_queues.clear();
+    for (const CardQueue &queue : queues) {
+        m_queues.append(queue.name);
         m_printer->addItem(queue.name);
+    }
+    if (queues.size() > 1)
+        m_printer->addItem(tr("Semua printer (%1)").arg(queues.size()), m_queues);
     m_printer->addItem(asPdf());
     m_printer->setCurrentIndex(std::max(0, m_printer->findText(before)));
     showActions();
@@ -407,7 +412,8 @@ void PrintScreen::take()
         queue = Prompt::folder(this, tr("Simpan kartu di folder"));
     if (queue.isEmpty())
         return;
-    m_runner->setPrinters({queue});
+    const QStringList several = m_printer->currentData().toStringList();
+    m_runner->setPrinters(several.isEmpty() ? QStringList{queue} : several);
     m_runner->start();
 }
 

@@ -82,6 +82,7 @@ private:
     ActionButton *m_spoiled = nullptr;
     ActionButton *m_tray = nullptr;
     ActionButton *m_primary = nullptr;
+    QStringList m_queues;
     qint64 m_drawn = 0; ///< the application whose card is shown
     QList<SeenAttempt> m_uncertain;
     QList<SeenAttempt> m_inTray;
