@@ -10,6 +10,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
+#include <csignal>
 #include <unistd.h>
 
 namespace silpia::test {
@@ -39,6 +40,12 @@ void write(const QString &path, const QByteArray &text)
     QFile file(path);
     REQUIRE(file.open(QIODevice::WriteOnly));
     file.write(text);
+}
+
+QString fileText(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed() : QString();
 }
 
 } // namespace
@@ -106,11 +113,15 @@ void Rig::stopSpooler(bool politely)
 {
     if (!m_spooler)
         return;
+    // Its filters and backends outlive it, and would ask their printer for good.
+    const QString children = fileText(u"/proc/%1/task/%1/children"_s.arg(m_spooler->processId()));
     if (politely)
         m_spooler->terminate();
     else
         m_spooler->kill();
     m_spooler->waitForFinished(10000);
+    for (const QString &id : children.split(u' ', Qt::SkipEmptyParts))
+        ::kill(id.toInt(), SIGKILL);
     m_spooler.reset();
 }
 
