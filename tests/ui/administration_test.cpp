@@ -11,13 +11,13 @@ TEST_CASE("A counter officer sees blanks, outages and imports, and no officers",
     d.screen.showSection(u"officers"_s);
     CHECK_FALSE(d.screen.findChild<QWidget *>(u"officers"_s));
     CHECK(d.screen.findChild<EmptyState *>());
-    CHECK(d.screen.sections().size() == 4);
+    CHECK(d.screen.sections().size() == 5);
 }
 
 TEST_CASE("The administrator sees every section, and each opens without a complaint", "[ui][administration]")
 {
     AdminDesk d;
-    CHECK(d.screen.sections().size() == 14);
+    CHECK(d.screen.sections().size() == 15);
     for (const QString &code : d.screen.sections()) {
         INFO(code.toStdString());
         QWidget &section = d.open(code);
@@ -25,7 +25,7 @@ TEST_CASE("The administrator sees every section, and each opens without a compla
             CHECK(label->textFormat() == Qt::PlainText);
         for (QWidget *widget : section.findChildren<QWidget *>()) {
             const bool asks = qobject_cast<QLineEdit *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractButton *>(widget);
-            const bool inner = qobject_cast<QComboBox *>(widget->parentWidget()) || qobject_cast<QSpinBox *>(widget->parentWidget());
+            const bool inner = qobject_cast<QComboBox *>(widget->parentWidget()) || qobject_cast<QAbstractSpinBox *>(widget->parentWidget());
             if (asks && !inner && (widget->focusPolicy() & Qt::TabFocus)) {
                 CHECK_FALSE(widget->objectName().isEmpty());
                 INFO(widget->metaObject()->className() << " " << widget->objectName().toStdString());
