@@ -157,6 +157,28 @@ TEST_CASE("An uncertain card has no default: Enter does nothing, B, R or T answe
     CHECK(desk.t.flaws().isEmpty());
 }
 
+TEST_CASE("Of the cards in the tray the chosen one is answered for by its key, and the others stay", "[ui][print]")
+{
+    PrintDesk desk;
+    desk.open(3);
+    desk.startPrinting();
+    const auto *tray = desk.find<QAbstractButton>(u"trayGood"_s);
+    REQUIRE(QTest::qWaitFor([&] { return tray->text().startsWith(u'3'); }, 8000));
+    auto *table = desk.find<QTableView>(u"batchTable"_s);
+    table->setFocus();
+    desk.sim.faultOf = [](int) { return Fault::NeverEnds; };
+    desk.key(Qt::Key_Down);
+    desk.key(Qt::Key_B);
+    CHECK(desk.states() == QStringList{u"Menunggu pemeriksaan hasil"_s, u"Hasil baik"_s, u"Menunggu pemeriksaan hasil"_s});
+    desk.key(Qt::Key_B); // the answered one is answered
+    CHECK(desk.inState(State::Printed) == 1);
+    desk.key(Qt::Key_Up);
+    desk.key(Qt::Key_R);
+    CHECK(must(stock(*desk.t.database)).first().spoiled == 1);
+    CHECK(desk.inState(State::Printed) == 1);
+    CHECK(desk.t.flaws().isEmpty());
+}
+
 TEST_CASE("The card in hand is scanned good, and another's, a used blank's and rubbish are told apart", "[ui][print]")
 {
     PrintDesk desk;

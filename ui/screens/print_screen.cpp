@@ -9,6 +9,7 @@
 #include "ui/print/card_pdf.h"
 #include "ui/print/job_judge.h"
 #include "ui/screens/admin_table.h"
+#include "ui/screens/print_parts.h"
 #include "ui/screens/print_rows.h"
 
 #include <QComboBox>
@@ -27,16 +28,6 @@ constexpr int kStripHeight = 72;
 constexpr int kMostInBatch = 200;
 constexpr int kFewBlanks = 50;
 
-/// What the person is asked to confirm, where the printer's words say it.
-QString question(PrintState state)
-{
-    if (state == PrintState::Spoiled)
-        return tr("Printer melaporkan kartu macet – bagaimana kartunya?");
-    if (state == PrintState::NotPrinted)
-        return tr("Printer melaporkan tidak tercetak – bagaimana kartunya?");
-    return tr("1 kartu belum pasti – bagaimana kartunya?");
-}
-
 QString asPdf()
 {
     return tr("Simpan sebagai PDF…");
@@ -51,14 +42,6 @@ QVBoxLayout *column(QWidget *home, int edge = 0)
 }
 
 } // namespace
-
-void PrintScreen::Figure::show(const QString &what, const QString &number, Ink ink) const
-{
-    caption->setText(what);
-    value->setText(number);
-    value->setAccessibleName(u"%1: %2"_s.arg(what, number));
-    setLook(*value, {TextSize::Head, ink, TextWeight::Strong});
-}
 
 PrintScreen::PrintScreen(Office &office, const Session &session, std::unique_ptr<CardCarrier> carrier, QWidget *parent)
     : Screen(office, session, parent)
@@ -140,16 +123,10 @@ QWidget *PrintScreen::strip()
     scanLines->addWidget(m_scan);
     connect(m_scan, &QLineEdit::returnPressed, this, &PrintScreen::settleScanned);
     layout->addWidget(printer);
-    for (Figure *figure : {&m_blanks, &m_good, &m_bad, &m_open}) {
+    for (PrintFigure **figure : {&m_blanks, &m_good, &m_bad, &m_open}) {
+        *figure = new PrintFigure;
         layout->addWidget(makeLine(Qt::Vertical));
-        auto *cell = new QWidget;
-        auto *words = column(cell);
-        words->setSpacing(2);
-        figure->caption = makeLabel({}, {TextSize::Small, Ink::Quiet, TextWeight::Normal});
-        figure->value = makeLabel({}, {TextSize::Head, Ink::Text, TextWeight::Strong});
-        words->addWidget(figure->caption);
-        words->addWidget(figure->value);
-        layout->addWidget(cell, 1);
+        layout->addWidget(*figure, 1);
     }
     layout->addWidget(makeLine(Qt::Vertical));
     layout->addWidget(scan);
@@ -223,6 +200,7 @@ QWidget *PrintScreen::list()
     m_table->setObjectName(u"batchTable"_s);
     m_table->setAccessibleName(tr("Kartu dalam antrean cetak"));
     m_table->setNameColumn(1);
+    m_table->installEventFilter(this);
     connect(m_table, &AdminTable::chosen, this, [this] {
         showCard();
         showActions();
@@ -283,10 +261,10 @@ void PrintScreen::showBoard()
     m_inTray = m_runner->inTray();
     const QLocale locale(QLocale::Indonesian);
     const int left = board.blanks ? board.blanks->left() : 0;
-    m_blanks.show(tr("Blangko tersisa"), locale.toString(left), left < kFewBlanks ? Ink::Near : Ink::Text);
-    m_good.show(tr("Baik hari ini"), locale.toString(board.good), Ink::Good);
-    m_bad.show(tr("Gagal hari ini"), locale.toString(board.spoiled), board.spoiled > 0 ? Ink::Late : Ink::Text);
-    m_open.show(tr("Belum pasti"), locale.toString(m_uncertain.size()), m_uncertain.isEmpty() ? Ink::Text : Ink::Held);
+    m_blanks->tell(tr("Blangko tersisa"), locale.toString(left), left < kFewBlanks ? Ink::Near : Ink::Text);
+    m_good->tell(tr("Baik hari ini"), locale.toString(board.good), Ink::Good);
+    m_bad->tell(tr("Gagal hari ini"), locale.toString(board.spoiled), board.spoiled > 0 ? Ink::Late : Ink::Text);
+    m_open->tell(tr("Belum pasti"), locale.toString(m_uncertain.size()), m_uncertain.isEmpty() ? Ink::Text : Ink::Held);
     const QList<AdminRow> rows = batchRows(*m_runner);
     const qsizetype out = std::count_if(board.cards.begin(), board.cards.end(), [](const BatchCard &card) { return card.isDone; });
     m_table->setRows(rows);
@@ -315,7 +293,7 @@ void PrintScreen::showUncertain()
     const SeenAttempt &open = m_uncertain.first();
     const auto app = office().find(session(), open.attempt.application);
     const QString more = m_uncertain.size() > 1 ? tr(" Sesudah ini masih %1.").arg(m_uncertain.size() - 1) : QString();
-    m_question->setText(question(m_runner->stateOf(open)) + more);
+    m_question->setText(questionOf(m_runner->stateOf(open)) + more);
     const QString why = explanation(open.last);
     m_why->setText(why.isEmpty() ? tr("Dikirim %1 ke %2; kabarnya terputus. Lihat apakah kartunya keluar, lalu catat hasilnya.").arg(shortMoment(open.startedAt), open.attempt.queue.isEmpty() ? tr("printer") : open.attempt.queue) : why);
     m_who->setText(tr("%1 · blangko %2").arg(app ? app->form.name() : QString(), open.attempt.serial));
@@ -482,16 +460,33 @@ void PrintScreen::report(const Result<void> &done, const QString &sentence)
         Screen::report(done.error());
 }
 
+bool PrintScreen::answer(int key)
+{
+    switch (key) {
+    case Qt::Key_B: settle(PrintState::Good); return true;
+    case Qt::Key_R: settle(PrintState::Spoiled); return true;
+    case Qt::Key_T: settle(PrintState::NotPrinted); return true;
+    case Qt::Key_F8: m_scan->setFocus(Qt::ShortcutFocusReason); return true;
+    default: return false;
+    }
+}
+
 void PrintScreen::keyPressEvent(QKeyEvent *event)
 {
     // Keys that are not typed into a field come up to the screen.
-    switch (event->modifiers() == Qt::NoModifier ? event->key() : 0) {
-    case Qt::Key_B: return settle(PrintState::Good);
-    case Qt::Key_R: return settle(PrintState::Spoiled);
-    case Qt::Key_T: return settle(PrintState::NotPrinted);
-    case Qt::Key_F8: return m_scan->setFocus(Qt::ShortcutFocusReason);
-    default: Screen::keyPressEvent(event);
+    if (event->modifiers() != Qt::NoModifier || !answer(event->key()))
+        Screen::keyPressEvent(event);
+}
+
+bool PrintScreen::eventFilter(QObject *watched, QEvent *event)
+{
+    // A table takes letters for a search among its rows.
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->modifiers() == Qt::NoModifier && !key->isAutoRepeat() && answer(key->key()))
+            return true;
     }
+    return Screen::eventFilter(watched, event);
 }
 
 } // namespace silpia

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "ui/models/print_runner.h"
-#include "ui/frame/theme.h"
 #include "ui/screens/screen.h"
 
 class QComboBox;
@@ -16,6 +15,7 @@ class ActionBar;
 class ActionButton;
 class AdminTable;
 class EmptyState;
+class PrintFigure;
 
 /// The printing desk: what is uncertain first, the batch in the order of its stack, the chosen card at the right.
 class PrintScreen : public Screen
@@ -31,6 +31,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *strip();
@@ -45,6 +46,7 @@ private:
     void take();
     void fill();
     void settleScanned();
+    bool answer(int key);
     void settle(PrintState outcome);
     void settleTray();
     void report(const Result<void> &done, const QString &sentence);
@@ -54,16 +56,10 @@ private:
 
     PrintRunner *m_runner;
     QComboBox *m_printer = nullptr;
-    struct Figure
-    {
-        QLabel *caption = nullptr;
-        QLabel *value = nullptr;
-        void show(const QString &what, const QString &number, Ink ink) const;
-    };
-    Figure m_blanks;
-    Figure m_good;
-    Figure m_bad;
-    Figure m_open;
+    PrintFigure *m_blanks = nullptr;
+    PrintFigure *m_good = nullptr;
+    PrintFigure *m_bad = nullptr;
+    PrintFigure *m_open = nullptr;
     QLineEdit *m_scan = nullptr;
     QFrame *m_box = nullptr;
     QLabel *m_question = nullptr;
