@@ -79,11 +79,11 @@ Result<QList<Application>> allPrintable(Office &office)
 
 } // namespace
 
-const BatchCard *PrintBoard::next() const
+const BatchCard *PrintBoard::next(const QSet<qint64> &passedOver) const
 {
     for (const BatchCard &card : cards) {
         const bool isOut = std::any_of(unsettled.begin(), unsettled.end(), [&](const SeenAttempt &open) { return open.attempt.application == card.application.id; });
-        if (!card.isDone && !card.application.isHeld() && !isOut)
+        if (!card.isDone && !card.application.isHeld() && !isOut && !passedOver.contains(card.application.id.value))
             return &card;
     }
     return nullptr;

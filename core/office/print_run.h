@@ -3,6 +3,8 @@
 #include "core/office/desks.h"
 #include "core/store/print_store.h"
 
+#include <QSet>
+
 namespace silpia {
 
 /// One card of the batch, as the printing desk shows it.
@@ -25,7 +27,8 @@ struct PrintBoard
     int good = 0;                 ///< today
     int spoiled = 0;
     std::optional<StockRow> blanks; ///< at the officer's place
-    [[nodiscard]] const BatchCard *next() const; ///< the first card that may go to the printer now
+    /// The first card that may go to the printer now and is none of these.
+    [[nodiscard]] const BatchCard *next(const QSet<qint64> &passedOver = {}) const;
 };
 [[nodiscard]] Result<PrintBoard> printBoard(Office &office, const Session &session);
 

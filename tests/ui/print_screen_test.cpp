@@ -179,6 +179,27 @@ TEST_CASE("Of the cards in the tray the chosen one is answered for by its key, a
     CHECK(desk.t.flaws().isEmpty());
 }
 
+TEST_CASE("A card that cannot be printed is named and passed over, and the batch goes on", "[ui][print]")
+{
+    PrintDesk desk;
+    desk.apps.append(desk.t.reach(State::Validated, 1, {2018, 3, 7})); // its photo is no picture
+    desk.apps.append(desk.t.reach(State::Validated, 2, {2023, 5, 20}));
+    desk.apps.append(desk.t.reach(State::Validated, 3, {2018, 3, 7}));
+    desk.apps.append(desk.t.reach(State::Validated, 4, {2023, 5, 20}));
+    desk.show();
+    desk.startPrinting();
+    const auto *tray = desk.find<QAbstractButton>(u"trayGood"_s);
+    REQUIRE(QTest::qWaitFor([&] { return tray->text().startsWith(u'2'); }, 8000));
+    CHECK(desk.isError);
+    CHECK((desk.notice.contains(desk.apps.at(2).form.name()) || desk.notice.contains(desk.apps.at(0).form.name())));
+    desk.key(Qt::Key_F9);
+    CHECK(desk.inState(State::Printed) == 2);
+    CHECK(desk.inState(State::Validated) == 2);
+    CHECK(must(stock(*desk.t.database)).first().taken == 0); // no blank was used for it
+    CHECK_FALSE(desk.screen->runner().isRunning());
+    CHECK(desk.find<QAbstractButton>(u"printStart"_s)->text().contains(u"2 kartu"_s));
+}
+
 TEST_CASE("The card in hand is scanned good, and another's, a used blank's and rubbish are told apart", "[ui][print]")
 {
     PrintDesk desk;

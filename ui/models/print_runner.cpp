@@ -45,6 +45,7 @@ void PrintRunner::start()
 {
     m_running = true;
     m_resting.clear();
+    m_passedOver.clear();
     sendNext();
     emit changed();
 }
@@ -94,22 +95,22 @@ void PrintRunner::sendNext()
 {
     // An uncertain card stops the batch: the stack must not run on over a question.
     for (const QString &queue : std::as_const(m_printers)) {
-        if (!m_running || !uncertain().isEmpty())
-            break;
-        if (m_resting.contains(queue) || isBusy(queue))
-            continue;
-        if (!m_board.next()) {
-            m_running = !inTray().isEmpty() || std::any_of(m_printers.begin(), m_printers.end(), [this](const QString &other) { return isBusy(other); });
-            break;
+        while (m_running && uncertain().isEmpty() && !m_resting.contains(queue) && !isBusy(queue)) {
+            const BatchCard *next = m_board.next(m_passedOver);
+            if (!next)
+                break;
+            const Application app = next->application;
+            if (!sendTo(queue, app))
+                m_passedOver.insert(app.id.value);
         }
-        if (!sendTo(queue))
-            m_running = false;
     }
+    // What is out may still come back to be repeated.
+    if (!m_board.next(m_passedOver) && m_board.unsettled.isEmpty())
+        m_running = false;
 }
 
-bool PrintRunner::sendTo(const QString &queue)
+bool PrintRunner::sendTo(const QString &queue, const Application &app)
 {
-    const Application app = m_board.next()->application;
     const auto refuse = [&](const Error &error) {
         emit said(u"%1: %2"_s.arg(app.form.name(), error.message), true);
         return false;

@@ -50,7 +50,8 @@ signals:
 private:
     void take(const QString &uuid, const Observation &seen);
     void sendNext();
-    [[nodiscard]] bool sendTo(const QString &queue);
+    /// False: this card cannot be printed now, as was said; the batch goes on without it.
+    [[nodiscard]] bool sendTo(const QString &queue, const Application &app);
     [[nodiscard]] bool isBusy(const QString &queue) const;
 
     Office &m_office;
@@ -59,6 +60,7 @@ private:
     PrintBoard m_board;
     QStringList m_printers;
     QSet<QString> m_resting; ///< printers that left a card out; their cards go to the others until the next start
+    QSet<qint64> m_passedOver; ///< cards that could not be printed, until the next start
     bool m_running = false;
 };
 

@@ -368,8 +368,9 @@ void PrintScreen::showActions()
         return;
     }
     const bool begun = next && next->place > 1;
+    const qsizetype left = std::count_if(board.cards.begin(), board.cards.end(), [](const BatchCard &card) { return !card.isDone; });
     m_primary->setDrawing(Icon::Play);
-    m_primary->setText(!next ? tr("Cetak KIA") : begun ? tr("Lanjut mulai kartu ke-%1").arg(next->place) : tr("Cetak KIA: %1 kartu").arg(board.cards.size()));
+    m_primary->setText(!next ? tr("Cetak KIA") : begun ? tr("Lanjut mulai kartu ke-%1").arg(next->place) : tr("Cetak KIA: %1 kartu").arg(left));
     const bool hasPrinter = m_printer->count() > 0;
     m_primary->setEnabled(next && m_uncertain.isEmpty() && hasPrinter);
     if (!m_uncertain.isEmpty())
