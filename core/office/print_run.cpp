@@ -147,8 +147,8 @@ Result<void> recordSeen(Office &office, const Session &session, const QString &a
         const auto attempt = TRY(attemptByUuid(office.database(), attemptUuid));
         if (!attempt)
             return fail(ErrorKind::NotFound, tr("Percobaan cetak ini tidak ditemukan."));
-        const bool closed = !TRY(openAttempt(office.database(), attempt->attempt.application));
-        if (closed || attempt->last == seen)
+        const auto open = TRY(openAttempt(office.database(), attempt->attempt.application));
+        if (!open || open->id != attempt->attempt.id || attempt->last == seen)
             return {};
         TRY(act(office, session, u"printSeen"_s, attempt->attempt.application,
                 [&](EventDraft &draft) { return insertObservation(draft, attempt->attempt.id, seen); }));
@@ -163,8 +163,18 @@ Result<SeenAttempt> scannedAttempt(Office &office, const QString &text)
     const auto wrong = [](const QString &sentence) { return fail(ErrorKind::Invalid, sentence, {}, u"scan"_s); };
     if (wanted.isEmpty())
         return wrong(tr("Pindai QR kartu atau nomor seri blangko."));
-    for (const SeenAttempt &open : TRY(unsettledAttempts(db))) {
-        if (open.attempt.uuid == wanted || open.attempt.serial.compare(wanted, Qt::CaseInsensitive) == 0)
+    const QList<SeenAttempt> unsettled = TRY(unsettledAttempts(db));
+    QSet<QString> queues;
+    for (const SeenAttempt &open : unsettled)
+        queues.insert(open.attempt.queue);
+    for (const SeenAttempt &open : unsettled) {
+        if (open.attempt.uuid == wanted)
+            return open;
+        const bool isBlank = open.attempt.serial.compare(wanted, Qt::CaseInsensitive) == 0;
+        // With several printers nobody knows which feeder a blank was drawn from.
+        if (isBlank && queues.size() > 1)
+            return wrong(tr("Beberapa printer sedang dipakai: pindai QR kartunya, bukan nomor blangko."));
+        if (isBlank)
             return open;
     }
     if (const auto closed = TRY(attemptByUuid(db, wanted)))

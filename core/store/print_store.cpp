@@ -64,6 +64,11 @@ Result<std::optional<SeenAttempt>> attemptByUuid(Database &database, const QStri
     return oneAttempt(database, u"WHERE t.uuid = ?"_s, {uuid});
 }
 
+Result<QList<SeenAttempt>> givenUpUnderWay(Database &database)
+{
+    return seenAttempts(database, u"WHERE t.id > (SELECT max(id) - 50 FROM print_attempt) AND t.queue <> '' AND o.outcome IN ('notPrinted', 'spoiled') AND s.state IN ('sent', 'printing', 'attention')"_s, {});
+}
+
 Result<QList<SeenAttempt>> unsettledAttempts(Database &database)
 {
     return seenAttempts(database, u"WHERE t.id IN (SELECT attempt_id FROM print_open) ORDER BY t.id"_s, {});

@@ -28,6 +28,8 @@ struct SeenAttempt
 /// The latest attempt of an application; nothing when there is none.
 [[nodiscard]] Result<std::optional<SeenAttempt>> latestAttempt(Database &database, ApplicationId application);
 [[nodiscard]] Result<std::optional<SeenAttempt>> attemptByUuid(Database &database, const QString &uuid);
+/// Of the latest attempts those that were given up while their job was still under way: it may be in a queue yet.
+[[nodiscard]] Result<QList<SeenAttempt>> givenUpUnderWay(Database &database);
 /// Those that nobody has closed, the oldest first.
 [[nodiscard]] Result<QList<SeenAttempt>> unsettledAttempts(Database &database);
 /// How many attempts ended so since a moment.

@@ -50,6 +50,8 @@ TEST_CASE("What CUPS says is judged by the table of what was seen", "[print][jud
     CHECK(judgeJob(stopped).state == PrintState::Attention);
     JobFacts forgotten = job(Stage::Pending);
     forgotten.ageSeconds = 21;
+    CHECK(judgeJob(forgotten).state == PrintState::Sent); // the printer works on another's
+    forgotten.printerIdle = true;
     CHECK(judgeJob(forgotten).state == PrintState::Unknown);
     forgotten.ageSeconds = 20;
     CHECK(judgeJob(forgotten).state == PrintState::Sent);

@@ -47,6 +47,7 @@ public:
     }
     void key(int which, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
+        QTest::qWait(100); // a person is slower than a scanner
         QWidget *focus = QApplication::focusWidget();
         QTest::keyClick(focus ? focus : screen.get(), static_cast<Qt::Key>(which), modifiers);
         QCoreApplication::processEvents();

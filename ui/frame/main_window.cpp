@@ -321,7 +321,7 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     const bool handled = event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress;
     if (handled && m_idle->isActive())
         m_idle->start();
-    if (event->type() == QEvent::KeyPress && m_work && !m_locked && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F11) {
+    if (event->type() == QEvent::KeyPress && m_work && !m_locked && !QApplication::activeModalWidget() && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F11) {
         leave(); // "Ganti petugas" is one key and a password
         return true;
     }

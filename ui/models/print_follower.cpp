@@ -96,7 +96,8 @@ PrintFollower::PrintFollower(std::unique_ptr<CardCarrier> carrier, int lookEvery
 
 PrintFollower::~PrintFollower()
 {
-    m_thread.quit();
+    // After what was asked before: a job that was given up is still taken out of its queue.
+    QMetaObject::invokeMethod(m_worker, [thread = &m_thread] { thread->quit(); });
     m_thread.wait();
 }
 

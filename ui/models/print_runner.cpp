@@ -15,14 +15,18 @@ PrintRunner::PrintRunner(Office &office, const Session &session, std::unique_ptr
 {
     connect(&m_follower, &PrintFollower::seen, this, &PrintRunner::take);
     connect(&m_follower, &PrintFollower::queuesKnown, this, &PrintRunner::queuesKnown);
-    connect(&m_follower, &PrintFollower::cancelled, this, [this](const QString &, bool isOut) {
+    connect(&m_follower, &PrintFollower::cancelled, this, [this](const QString &uuid, bool isOut) {
+        m_cancelling.remove(uuid);
+        m_running = m_running && isOut;
+        sendNext();
+        emit changed();
         if (!isOut)
             emit said(tr("Kartu itu belum pasti keluar dari antrean printer. Kosongkan antreannya agar tidak tercetak belakangan."), true);
     });
     reload();
 }
 
-void PrintRunner::reload()
+bool PrintRunner::reload()
 {
     auto board = printBoard(m_office, m_session);
     if (board)
@@ -30,6 +34,7 @@ void PrintRunner::reload()
     else
         emit said(board.error().message, true);
     emit changed();
+    return board.has_value();
 }
 
 void PrintRunner::takeUp()
@@ -38,7 +43,17 @@ void PrintRunner::takeUp()
         if (!open.attempt.queue.isEmpty() && isUnderWay(open.state) && !m_follower.follows(open.attempt.uuid))
             m_follower.follow(open.attempt.uuid, open.attempt.queue);
     }
+    // A program that was killed had perhaps not yet taken out what was given up.
+    const auto givenUp = givenUpUnderWay(m_office.database());
+    for (const SeenAttempt &late : givenUp ? *givenUp : QList<SeenAttempt>())
+        giveUp(late.attempt);
     emit changed();
+}
+
+void PrintRunner::giveUp(const Attempt &attempt)
+{
+    m_cancelling.insert(attempt.uuid);
+    m_follower.cancel(attempt.uuid, attempt.queue);
 }
 
 void PrintRunner::start()
@@ -95,13 +110,15 @@ void PrintRunner::sendNext()
 {
     // An uncertain card stops the batch: the stack must not run on over a question.
     for (const QString &queue : std::as_const(m_printers)) {
-        while (m_running && uncertain().isEmpty() && !m_resting.contains(queue) && !isBusy(queue)) {
+        while (m_running && m_cancelling.isEmpty() && uncertain().isEmpty() && !m_resting.contains(queue) && !isBusy(queue)) {
             const BatchCard *next = m_board.next(m_passedOver);
             if (!next)
                 break;
             const Application app = next->application;
-            if (!sendTo(queue, app))
+            const Sending sent = sendTo(queue, app);
+            if (sent == Sending::PassedOver)
                 m_passedOver.insert(app.id.value);
+            m_running = m_running && sent != Sending::Stopped;
         }
     }
     // What is out may still come back to be repeated.
@@ -109,30 +126,29 @@ void PrintRunner::sendNext()
         m_running = false;
 }
 
-bool PrintRunner::sendTo(const QString &queue, const Application &app)
+PrintRunner::Sending PrintRunner::sendTo(const QString &queue, const Application &app)
 {
-    const auto refuse = [&](const Error &error) {
+    const auto refuse = [&](const Error &error, Sending what) {
         emit said(u"%1: %2"_s.arg(app.form.name(), error.message), true);
-        return false;
+        return what;
     };
     const auto layout = builtInCardLayout();
     if (!layout)
-        return refuse(layout.error());
+        return refuse(layout.error(), Sending::Stopped);
     const auto prepared = prepareCard(m_office, m_session, app.id, app.version);
     if (!prepared)
-        return refuse(prepared.error());
+        return refuse(prepared.error(), prepared.error().kind == ErrorKind::Refused || prepared.error().kind == ErrorKind::Stale ? Sending::PassedOver : Sending::Stopped);
     // What does not fit is known before a blank is taken.
     if (const auto fits = checkCard(*layout, prepared->card); !fits)
-        return refuse(fits.error());
+        return refuse(fits.error(), Sending::PassedOver);
     const auto pdf = cardPdf(*layout, {prepared->card});
     if (!pdf)
-        return refuse(pdf.error());
+        return refuse(pdf.error(), Sending::Stopped);
     const auto started = startPrint(m_office, m_session, app.id, app.version, {{}, prepared->uuid, queue, digestOf(*pdf), layout->version});
     if (!started)
-        return refuse(started.error());
+        return refuse(started.error(), Sending::Stopped); // blanks, disk: the next card would fare no better
     m_follower.send({prepared->uuid, queue, *pdf, prepared->card, *layout});
-    reload();
-    return true;
+    return reload() ? Sending::Sent : Sending::Stopped;
 }
 
 void PrintRunner::take(const QString &uuid, const Observation &seen)
@@ -156,8 +172,9 @@ Result<void> PrintRunner::settle(const SeenAttempt &open, PrintState outcome, co
     } else {
         TRY(closePrint(m_office, m_session, id, outcome == PrintState::Spoiled ? BadOutcome::Spoiled : BadOutcome::NotPrinted, reason));
         // Given up: an old card must not come out later, and the others take what this printer leaves.
-        if (!open.attempt.queue.isEmpty())
-            m_follower.cancel(open.attempt.uuid, open.attempt.queue);
+        const bool neverLeft = open.last.words.startsWith("silpia-refused"_L1);
+        if (!open.attempt.queue.isEmpty() && !neverLeft)
+            giveUp(open.attempt);
         if (outcome == PrintState::NotPrinted && m_printers.size() - m_resting.size() > 1) {
             m_resting.insert(open.attempt.queue);
             emit said(tr("%1 diistirahatkan; kartunya pindah ke printer lain. Mulai lagi untuk memakainya.").arg(open.attempt.queue), false);
@@ -169,10 +186,10 @@ Result<void> PrintRunner::settle(const SeenAttempt &open, PrintState outcome, co
     return {};
 }
 
-Result<int> PrintRunner::settleTray()
+Result<int> PrintRunner::settleTray(const QList<SeenAttempt> &cards)
 {
     QList<StepItem> items;
-    for (const SeenAttempt &open : inTray()) {
+    for (const SeenAttempt &open : cards) {
         const Application app = TRY(m_office.find(m_session, open.attempt.application));
         items.append({app.id, app.version, {}});
     }

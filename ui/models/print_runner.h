@@ -28,8 +28,8 @@ public:
     [[nodiscard]] bool isRunning() const { return m_running; }
 
     [[nodiscard]] const PrintBoard &board() const { return m_board; }
-    /// Reads the board anew.
-    void reload();
+    /// Reads the board anew; false when it cannot be read.
+    bool reload();
     /// Where an open attempt stands; Unknown when nobody looks after it any more.
     [[nodiscard]] PrintState stateOf(const SeenAttempt &attempt) const;
     /// Open attempts that a person has to settle before anything else, the oldest first.
@@ -39,8 +39,8 @@ public:
 
     /// A person's word on one card. Not good: the job is taken out of the queue first. Errors: as the office.
     [[nodiscard]] Result<void> settle(const SeenAttempt &attempt, PrintState outcome, const QString &reason);
-    /// A person's word that all in the tray are good. Yields how many.
-    [[nodiscard]] Result<int> settleTray();
+    /// A person's word that these, which lie in the tray, are good. Yields how many.
+    [[nodiscard]] Result<int> settleTray(const QList<SeenAttempt> &cards);
 
 signals:
     void changed();
@@ -49,9 +49,11 @@ signals:
 
 private:
     void take(const QString &uuid, const Observation &seen);
+    void giveUp(const Attempt &attempt);
     void sendNext();
-    /// False: this card cannot be printed now, as was said; the batch goes on without it.
-    [[nodiscard]] bool sendTo(const QString &queue, const Application &app);
+    enum class Sending : quint8 { Sent, PassedOver, Stopped };
+    /// PassedOver: this card cannot be printed now, as was said; the batch goes on without it.
+    [[nodiscard]] Sending sendTo(const QString &queue, const Application &app);
     [[nodiscard]] bool isBusy(const QString &queue) const;
 
     Office &m_office;
@@ -60,6 +62,7 @@ private:
     PrintBoard m_board;
     QStringList m_printers;
     QSet<QString> m_resting; ///< printers that left a card out; their cards go to the others until the next start
+    QSet<QString> m_cancelling; ///< jobs that are being taken out of a queue; until then nothing is sent
     QSet<qint64> m_passedOver; ///< cards that could not be printed, until the next start
     bool m_running = false;
 };

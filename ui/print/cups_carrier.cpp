@@ -114,7 +114,11 @@ private:
 Http CupsCarrier::connect() const
 {
     const char *host = m_server.isEmpty() ? cupsServer() : m_server.constData();
-    return Http(httpConnect2(host, m_port > 0 ? m_port : ippPort(), nullptr, AF_UNSPEC, cupsEncryption(), 1, kTimeoutMilliseconds, nullptr));
+    Http http(httpConnect2(host, m_port > 0 ? m_port : ippPort(), nullptr, AF_UNSPEC, cupsEncryption(), 1, kTimeoutMilliseconds, nullptr));
+    // Connecting has its own limit; without this one, an answer is waited for without end.
+    if (http)
+        httpSetTimeout(http.get(), kTimeoutMilliseconds / 1000.0, [](http_t *, void *) { return 0; }, nullptr);
+    return http;
 }
 
 QByteArray CupsCarrier::uriOf(const QString &queue) const
@@ -189,9 +193,10 @@ void CupsCarrier::find(http_t *http, const QString &uuid, const QString &queue, 
 {
     for (const bool ended : {false, true}) {
         const Ipp answer = request(http, IPP_OP_GET_JOBS, queue, {"job-id", "job-name", "job-state", "job-state-reasons", "job-printer-state-reasons", "job-printer-state-message", "time-at-creation"}, ended);
-        if (!answer || ippGetStatusCode(answer.get()) >= IPP_STATUS_ERROR_INTERNAL)
-            return;
-        facts.reached = true; // also where it says that there is no such queue
+        const ipp_status_t status = answer ? ippGetStatusCode(answer.get()) : IPP_STATUS_ERROR_INTERNAL;
+        if (status >= IPP_STATUS_REDIRECTION_OTHER_SITE && status != IPP_STATUS_ERROR_NOT_FOUND)
+            return; // who is not let in has not seen that the job is gone
+        facts.reached = true;
         JobFacts one;
         QString name;
         const auto keep = [&] {
@@ -231,6 +236,7 @@ void CupsCarrier::lookAtPrinter(http_t *http, const QString &queue, JobFacts &fa
     if (!answer)
         return;
     facts.printerStopped = integer(answer.get(), "printer-state") == IPP_PSTATE_STOPPED;
+    facts.printerIdle = integer(answer.get(), "printer-state") == IPP_PSTATE_IDLE;
     facts.isRaw = texts(answer.get(), "device-uri").value(0).startsWith(u"socket:"_s);
     // Once a job has ended, the printer's words are about the next one.
     if (facts.stage == JobFacts::Stage::Completed || facts.stage == JobFacts::Stage::Cancelled)

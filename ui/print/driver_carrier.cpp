@@ -35,7 +35,7 @@ public:
     }
 
     [[nodiscard]] Observation look(const QString &, const QString &) override { return {PrintState::Unknown, 0, u"silpia-driver"_s}; }
-    [[nodiscard]] bool cancel(const QString &, const QString &) override { return true; }
+    [[nodiscard]] bool cancel(const QString &, const QString &) override { return false; } // nobody knows
     [[nodiscard]] bool hearsBack() const override { return false; }
 };
 

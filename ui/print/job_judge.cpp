@@ -71,7 +71,7 @@ Observation whilePending(const JobFacts &facts)
         return {PrintState::Attention, facts.job, wordsOf(facts, "silpia-stopped")};
     if (needsHands(facts))
         return {PrintState::Attention, facts.job, wordsOf(facts)};
-    if (facts.ageSeconds > kLongestIdleWait)
+    if (facts.printerIdle && facts.ageSeconds > kLongestIdleWait)
         return {PrintState::Unknown, facts.job, wordsOf(facts, "silpia-idle")};
     return {PrintState::Sent, facts.job, wordsOf(facts)};
 }

@@ -19,6 +19,7 @@ struct JobFacts
     QStringList printerReasons;
     QString printerMessage;
     bool printerStopped = false;
+    bool printerIdle = false;  ///< it does nothing, so a job that waits for it waits for good
     bool isRaw = false;        ///< the queue only pushes bytes through a socket: it hears nothing back
 };
 

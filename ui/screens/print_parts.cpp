@@ -1,11 +1,20 @@
 #include "ui/screens/print_parts.h"
 
 #include "core/base/text.h"
+#include "core/office/desks.h"
 #include "ui/frame/label.h"
+#include "ui/print/card_pdf.h"
 
 #include <QVBoxLayout>
 
 namespace silpia {
+
+namespace {
+
+constexpr int kPreviewWidth = 421;
+constexpr int kCardPixels = 381;
+
+} // namespace
 
 PrintFigure::PrintFigure(QWidget *parent)
     : QWidget(parent)
@@ -25,6 +34,43 @@ void PrintFigure::tell(const QString &what, const QString &number, Ink ink)
     m_value->setText(number);
     m_value->setAccessibleName(u"%1: %2"_s.arg(what, number));
     setLook(*m_value, {TextSize::Head, ink, TextWeight::Strong});
+}
+
+CardPreview::CardPreview(QWidget *parent)
+    : QFrame(parent)
+    , m_name(makeLabel({}, {TextSize::Body, Ink::Text, TextWeight::Strong}))
+    , m_front(new QLabel)
+    , m_back(new QLabel)
+{
+    setMark(*this, "kind", u"surface"_s);
+    setFixedWidth(kPreviewWidth);
+    m_name->setObjectName(u"cardName"_s);
+    m_front->setAccessibleName(tr("Kartu sisi depan"));
+    m_back->setAccessibleName(tr("Kartu sisi belakang"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kPageEdge, kPaneEdge, kPageEdge, kPaneEdge);
+    layout->setSpacing(8);
+    layout->addWidget(m_name);
+    layout->addWidget(m_front);
+    layout->addWidget(m_back);
+    layout->addStretch(1);
+}
+
+void CardPreview::show(Office &office, const Session &session, ApplicationId id, const QString &before)
+{
+    m_name->clear();
+    m_front->clear();
+    m_back->clear();
+    if (id.isNull())
+        return;
+    const auto app = office.find(session, id);
+    const auto card = proof(office, session, id);
+    const auto layout = builtInCardLayout();
+    if (!app || !card || !layout)
+        return;
+    m_name->setText(before + app->form.name());
+    m_front->setPixmap(QPixmap::fromImage(cardImage(*layout, *card, CardSide::Front, kCardPixels)));
+    m_back->setPixmap(QPixmap::fromImage(cardImage(*layout, *card, CardSide::Back, kCardPixels)));
 }
 
 QString questionOf(PrintState state)

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "core/office/office.h"
 #include "core/workflow/print_state.h"
 #include "ui/frame/theme.h"
 
-#include <QWidget>
+#include <QFrame>
 
 class QLabel;
 
@@ -20,6 +21,21 @@ public:
 private:
     QLabel *m_caption;
     QLabel *m_value;
+};
+
+/// The card of an application, both sides, as it would be printed today.
+class CardPreview : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit CardPreview(QWidget *parent = nullptr);
+    /// Shows nothing for a null id. `before` stands before the child's name.
+    void show(Office &office, const Session &session, ApplicationId id, const QString &before);
+
+private:
+    QLabel *m_name;
+    QLabel *m_front;
+    QLabel *m_back;
 };
 
 /// What a person is asked about a card, with what the printer proposes.

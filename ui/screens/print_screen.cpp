@@ -6,7 +6,6 @@
 #include "ui/frame/empty_state.h"
 #include "ui/frame/label.h"
 #include "ui/frame/prompt.h"
-#include "ui/print/card_pdf.h"
 #include "ui/print/job_judge.h"
 #include "ui/screens/admin_table.h"
 #include "ui/screens/print_parts.h"
@@ -22,11 +21,10 @@ namespace silpia {
 
 namespace {
 
-constexpr int kPreviewWidth = 421;
-constexpr int kCardPixels = 381;
 constexpr int kStripHeight = 72;
 constexpr int kMostInBatch = 200;
 constexpr int kFewBlanks = 50;
+constexpr int kBurstMilliseconds = 80;
 
 QString asPdf()
 {
@@ -58,7 +56,8 @@ PrintScreen::PrintScreen(Office &office, const Session &session, std::unique_ptr
     halves->setSpacing(0);
     halves->addWidget(list(), 1);
     halves->addWidget(makeLine(Qt::Vertical));
-    halves->addWidget(preview());
+    m_preview = new CardPreview;
+    halves->addWidget(m_preview);
     layout->addLayout(halves, 1);
     m_bar = new ActionBar;
     m_spoiled = new ActionButton(ButtonKind::Danger, Icon::Cross, tr("Gagal cetak"));
@@ -160,7 +159,7 @@ QWidget *PrintScreen::uncertainBox()
     m_reason->setEditable(true);
     m_reason->setFixedWidth(150);
     m_reason->setAccessibleName(tr("Sebab gagal cetak"));
-    m_reason->addItems({tr("Tinta bergaris"), tr("Kartu macet"), tr("Gambar bergeser"), tr("Listrik padam"), tr("Kartu tergores")});
+    m_reason->addItems({tr("Sebab tidak disebut"), tr("Tinta bergaris"), tr("Kartu macet"), tr("Gambar bergeser"), tr("Listrik padam"), tr("Kartu tergores")});
     line->addWidget(m_reason);
     const auto add = [&](const QString &name, Icon drawing, const QString &text, const QString &cap, PrintState outcome) {
         auto *button = new ActionButton(ButtonKind::Small, drawing, text);
@@ -212,26 +211,6 @@ QWidget *PrintScreen::list()
     return side;
 }
 
-QWidget *PrintScreen::preview()
-{
-    auto *side = new QFrame;
-    setMark(*side, "kind", u"surface"_s);
-    side->setFixedWidth(kPreviewWidth);
-    auto *layout = column(side, kPaneEdge);
-    layout->setContentsMargins(kPageEdge, kPaneEdge, kPageEdge, kPaneEdge);
-    m_name = makeLabel({}, {TextSize::Body, Ink::Text, TextWeight::Strong});
-    m_name->setObjectName(u"cardName"_s);
-    m_front = new QLabel;
-    m_back = new QLabel;
-    m_front->setAccessibleName(tr("Kartu sisi depan"));
-    m_back->setAccessibleName(tr("Kartu sisi belakang"));
-    layout->addWidget(m_name);
-    layout->addWidget(m_front);
-    layout->addWidget(m_back);
-    layout->addStretch(1);
-    return side;
-}
-
 void PrintScreen::showQueues(const QList<CardQueue> &queues)
 {
     const QString before = m_printer->currentText();
@@ -259,6 +238,10 @@ void PrintScreen::showBoard()
     const PrintBoard &board = m_runner->board();
     m_uncertain = m_runner->uncertain();
     m_inTray = m_runner->inTray();
+    // The question that stands is not exchanged under the finger.
+    const auto asked = std::find_if(m_uncertain.begin(), m_uncertain.end(), [&](const SeenAttempt &open) { return open.attempt.uuid == m_askedUuid; });
+    if (asked != m_uncertain.end())
+        std::rotate(m_uncertain.begin(), asked, asked + 1);
     const QLocale locale(QLocale::Indonesian);
     const int left = board.blanks ? board.blanks->left() : 0;
     m_blanks->tell(tr("Blangko tersisa"), locale.toString(left), left < kFewBlanks ? Ink::Near : Ink::Text);
@@ -288,8 +271,11 @@ void PrintScreen::showUncertain()
 {
     const bool wasShown = m_box->isVisibleTo(this);
     m_box->setVisible(!m_uncertain.isEmpty());
-    if (m_uncertain.isEmpty())
+    if (m_uncertain.isEmpty()) {
+        m_askedUuid.clear();
+        m_reason->setCurrentText(tr("Sebab tidak disebut"));
         return;
+    }
     const SeenAttempt &open = m_uncertain.first();
     const auto app = office().find(session(), open.attempt.application);
     const QString more = m_uncertain.size() > 1 ? tr(" Sesudah ini masih %1.").arg(m_uncertain.size() - 1) : QString();
@@ -297,12 +283,14 @@ void PrintScreen::showUncertain()
     const QString why = explanation(open.last);
     m_why->setText(why.isEmpty() ? tr("Dikirim %1 ke %2; kabarnya terputus. Lihat apakah kartunya keluar, lalu catat hasilnya.").arg(shortMoment(open.startedAt), open.attempt.queue.isEmpty() ? tr("printer") : open.attempt.queue) : why);
     m_who->setText(tr("%1 · blangko %2").arg(app ? app->form.name() : QString(), open.attempt.serial));
-    if (open.last.words.contains("media-jam"_L1))
-        m_reason->setCurrentText(tr("Kartu macet"));
+    if (m_askedUuid != open.attempt.uuid)
+        m_reason->setCurrentText(open.last.words.contains("media-jam"_L1) ? tr("Kartu macet") : tr("Sebab tidak disebut"));
+    m_askedUuid = open.attempt.uuid;
     if (app && m_table->chosenKey().toLongLong() != app->id.value)
         m_table->choose(QString::number(app->id.value));
     // No default: only B, R or T answers.
-    if (!wasShown && isVisible())
+    const bool types = m_scan->hasFocus() || m_reason->hasFocus() || (m_reason->lineEdit() && m_reason->lineEdit()->hasFocus());
+    if (!wasShown && isVisible() && !types)
         m_box->setFocus(Qt::OtherFocusReason);
 }
 
@@ -323,19 +311,7 @@ void PrintScreen::showCard()
     if (id.value == m_drawn)
         return;
     m_drawn = id.value;
-    m_name->clear();
-    m_front->clear();
-    m_back->clear();
-    if (id.isNull())
-        return;
-    const auto app = office().find(session(), id);
-    const auto card = proof(office(), session(), id);
-    const auto layout = builtInCardLayout();
-    if (!app || !card || !layout)
-        return;
-    m_name->setText(chosen ? tr("Nomor %1 · %2").arg(chosen->place).arg(app->form.name()) : app->form.name());
-    m_front->setPixmap(QPixmap::fromImage(cardImage(*layout, *card, CardSide::Front, kCardPixels)));
-    m_back->setPixmap(QPixmap::fromImage(cardImage(*layout, *card, CardSide::Back, kCardPixels)));
+    m_preview->show(office(), session(), id, chosen ? tr("Nomor %1 · ").arg(chosen->place) : QString());
 }
 
 /// What the printer asks of a person; empty when it asks nothing.
@@ -413,7 +389,8 @@ const SeenAttempt *PrintScreen::asked() const
         return &m_uncertain.first();
     const BatchCard *chosen = chosenCard();
     for (const SeenAttempt &open : m_runner->board().unsettled) {
-        if (chosen && open.attempt.application == chosen->application.id)
+        // What is still in the printer is nobody's to judge.
+        if (chosen && open.attempt.application == chosen->application.id && m_runner->stateOf(open) == PrintState::DeviceDone)
             return &open;
     }
     return nullptr;
@@ -446,7 +423,7 @@ void PrintScreen::settleScanned()
 
 void PrintScreen::settleTray()
 {
-    const auto count = m_runner->settleTray();
+    const auto count = m_runner->settleTray(m_inTray);
     if (!count)
         return Screen::report(count.error());
     if (*count > 0)
@@ -459,6 +436,14 @@ void PrintScreen::report(const Result<void> &done, const QString &sentence)
         emit said(NoticeKind::Good, sentence);
     else
         Screen::report(done.error());
+}
+
+/// A scanner types a whole code within a moment; a person does not. Of a burst no letter is an answer.
+bool PrintScreen::mayAnswer()
+{
+    const bool isBurst = m_lastKey.isValid() && m_lastKey.elapsed() < kBurstMilliseconds;
+    m_lastKey.start();
+    return !isBurst;
 }
 
 bool PrintScreen::answer(int key)
@@ -475,7 +460,8 @@ bool PrintScreen::answer(int key)
 void PrintScreen::keyPressEvent(QKeyEvent *event)
 {
     // Keys that are not typed into a field come up to the screen.
-    if (event->modifiers() != Qt::NoModifier || !answer(event->key()))
+    const bool isAnswer = event->modifiers() == Qt::NoModifier && !event->isAutoRepeat() && mayAnswer();
+    if (!isAnswer || !answer(event->key()))
         Screen::keyPressEvent(event);
 }
 
@@ -484,7 +470,7 @@ bool PrintScreen::eventFilter(QObject *watched, QEvent *event)
     // A table takes letters for a search among its rows.
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->modifiers() == Qt::NoModifier && !key->isAutoRepeat() && answer(key->key()))
+        if (key->modifiers() == Qt::NoModifier && !key->isAutoRepeat() && mayAnswer() && answer(key->key()))
             return true;
     }
     return Screen::eventFilter(watched, event);

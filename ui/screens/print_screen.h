@@ -3,6 +3,8 @@
 #include "ui/models/print_runner.h"
 #include "ui/screens/screen.h"
 
+#include <QElapsedTimer>
+
 class QComboBox;
 class QFrame;
 class QLabel;
@@ -14,6 +16,7 @@ namespace silpia {
 class ActionBar;
 class ActionButton;
 class AdminTable;
+class CardPreview;
 class EmptyState;
 class PrintFigure;
 
@@ -37,7 +40,6 @@ private:
     QWidget *strip();
     QWidget *uncertainBox();
     QWidget *list();
-    QWidget *preview();
     void showQueues(const QList<CardQueue> &queues);
     void showBoard();
     void showUncertain();
@@ -46,6 +48,7 @@ private:
     void take();
     void fill();
     void settleScanned();
+    [[nodiscard]] bool mayAnswer();
     bool answer(int key);
     void settle(PrintState outcome);
     void settleTray();
@@ -71,14 +74,14 @@ private:
     QLabel *m_batch = nullptr;
     ActionButton *m_fill = nullptr;
     AdminTable *m_table = nullptr;
-    QLabel *m_name = nullptr;
-    QLabel *m_front = nullptr;
-    QLabel *m_back = nullptr;
+    CardPreview *m_preview = nullptr;
     ActionBar *m_bar = nullptr;
     ActionButton *m_spoiled = nullptr;
     ActionButton *m_tray = nullptr;
     ActionButton *m_primary = nullptr;
     QStringList m_queues;
+    QString m_askedUuid;      ///< of the question that stands
+    QElapsedTimer m_lastKey;
     qint64 m_drawn = 0; ///< the application whose card is shown
     QList<SeenAttempt> m_uncertain;
     QList<SeenAttempt> m_inTray;

@@ -104,7 +104,7 @@ private:
             if (!runner.uncertain().isEmpty()) {
                 answer(runner);
             } else if (!runner.inTray().isEmpty() && !isBusy(runner)) {
-                must(runner.settleTray());
+                must(runner.settleTray(runner.inTray()));
             } else if (!runner.isRunning() && runner.board().next()) {
                 runner.start();
             } else if (!runner.board().next() && runner.board().unsettled.isEmpty()) {
