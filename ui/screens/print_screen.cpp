@@ -39,6 +39,20 @@ QVBoxLayout *column(QWidget *home, int edge = 0)
     return layout;
 }
 
+/// A field with its small label above it.
+QWidget *underCaption(QWidget *editor, const QString &text)
+{
+    auto *cell = new QWidget;
+    auto *lines = column(cell);
+    lines->setSpacing(4);
+    auto *caption = makeLabel(text, {TextSize::Small, Ink::Quiet, TextWeight::Normal});
+    caption->setBuddy(editor);
+    editor->setAccessibleName(text);
+    lines->addWidget(caption);
+    lines->addWidget(editor);
+    return cell;
+}
+
 } // namespace
 
 PrintScreen::PrintScreen(Office &office, const Session &session, std::unique_ptr<CardCarrier> carrier, QWidget *parent)
@@ -97,30 +111,16 @@ QWidget *PrintScreen::strip()
     auto *layout = new QHBoxLayout(strip);
     layout->setContentsMargins(kPaneEdge, 8, kPaneEdge, 8);
     layout->setSpacing(kPageEdge);
-    auto *printer = new QWidget;
-    auto *lines = column(printer);
-    lines->setSpacing(4);
-    auto *caption = makeLabel(tr("Printer kartu"), {TextSize::Small, Ink::Quiet, TextWeight::Normal});
     m_printer = new QComboBox;
     m_printer->setObjectName(u"printTarget"_s);
-    m_printer->setAccessibleName(tr("Printer kartu"));
     m_printer->setFixedWidth(190);
-    caption->setBuddy(m_printer);
-    lines->addWidget(caption);
-    lines->addWidget(m_printer);
     connect(m_printer, &QComboBox::activated, this, [this] { showActions(); });
-    auto *scan = new QWidget;
-    auto *scanLines = column(scan);
-    scanLines->setSpacing(4);
-    auto *scanCaption = makeLabel(tr("Pindai kartu atau blangko (F8)"), {TextSize::Small, Ink::Quiet, TextWeight::Normal});
     m_scan = new QLineEdit;
     m_scan->setObjectName(u"scan"_s);
-    m_scan->setAccessibleName(tr("Pindai kartu jadi atau blangkonya"));
     m_scan->setMinimumWidth(190);
-    scanCaption->setBuddy(m_scan);
-    scanLines->addWidget(scanCaption);
-    scanLines->addWidget(m_scan);
     connect(m_scan, &QLineEdit::returnPressed, this, &PrintScreen::settleScanned);
+    QWidget *printer = underCaption(m_printer, tr("Printer kartu"));
+    QWidget *scan = underCaption(m_scan, tr("Pindai kartu atau blangko (F8)"));
     layout->addWidget(printer);
     for (PrintFigure **figure : {&m_blanks, &m_good, &m_bad, &m_open}) {
         *figure = new PrintFigure;
