@@ -69,7 +69,7 @@ struct PaperState
 /// Says that papers went out; the next time they are SALINAN.
 [[nodiscard]] Result<void> markPrinted(Office &office, const Session &session, const QList<PaperId> &papers);
 
-// ---- printing and blanks ----
+// ---- printing ----
 
 struct StartedPrint
 {
@@ -102,8 +102,5 @@ struct PrintOrder
 enum class BadOutcome : quint8 { Spoiled, NotPrinted };
 /// Closes an attempt that gave no good card. Spoiled uses the blank up, with a reason; not printed gives it back.
 [[nodiscard]] Result<void> closePrint(Office &office, const Session &session, ApplicationId id, BadOutcome outcome, const QString &reason);
-
-[[nodiscard]] Result<void> receiveBlanks(Office &office, const Session &session, const QString &place, const QString &firstSerial, int count);
-[[nodiscard]] Result<void> reportBlankLost(Office &office, const Session &session, const QString &serial, const QString &reason);
 
 } // namespace silpia

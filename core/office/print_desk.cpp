@@ -3,13 +3,9 @@
 #include "core/office/desks.h"
 #include "core/office/documents.h"
 
-#include <QRegularExpression>
-
 namespace silpia {
 
 namespace {
-
-constexpr int kMostBlanks = 100000;
 
 Result<CardData> cardFor(Office &office, const Application &app, const QString &uuid, bool contoh)
 {
@@ -131,38 +127,6 @@ Result<void> closePrint(Office &office, const Session &session, ApplicationId id
             TRY(insertOutcome(draft, attempt->id, spoiled ? u"spoiled"_s : u"notPrinted"_s, reason.trimmed()));
             return moveBlank(draft, TRY(blankOf(db, attempt->serial)), spoiled ? u"spoiled"_s : u"freed"_s, reason.trimmed(), attempt->id);
         }));
-        return {};
-    });
-}
-
-Result<void> receiveBlanks(Office &office, const Session &session, const QString &place, const QString &firstSerial, int count)
-{
-    static const QRegularExpression shape(u"^(.*?)([0-9]{1,18})$"_s);
-    const auto match = shape.match(firstSerial.trimmed());
-    if (!match.hasMatch())
-        return fail(ErrorKind::Invalid, tr("Nomor seri pertama harus berakhir dengan angka, misalnya PSS-0048001."), {}, u"serial"_s);
-    if (count < 1 || count > kMostBlanks)
-        return fail(ErrorKind::Invalid, tr("Jumlah blangko antara 1 dan %1.").arg(kMostBlanks), {}, u"count"_s);
-    if (place.trimmed().isEmpty())
-        return fail(ErrorKind::Invalid, tr("Tulis tempat blangko disimpan."), {}, u"place"_s);
-    return office.database().inTransaction([&]() -> Result<void> {
-        TRY(require(office, session, {Role::Operator, Role::Counter, Role::Administrator}));
-        TRY(act(office, session, u"receiveBlanks"_s, {}, [&](EventDraft &draft) -> Result<void> {
-            const Bundle bundle{0, place.trimmed(), match.captured(1), match.captured(2).toLongLong(), count, static_cast<int>(match.captured(2).size())};
-            return insertBundle(draft, office.database(), bundle);
-        }));
-        return {};
-    });
-}
-
-Result<void> reportBlankLost(Office &office, const Session &session, const QString &serial, const QString &reason)
-{
-    if (reason.trimmed().isEmpty())
-        return fail(ErrorKind::Invalid, tr("Tulis alasannya."), {}, u"reason"_s);
-    return office.database().inTransaction([&]() -> Result<void> {
-        const Officer officer = TRY(require(office, session, {Role::Operator, Role::Counter}));
-        const Blank blank = TRY(freeBlank(office.database(), officer.place, serial));
-        TRY(act(office, session, u"blankLost"_s, {}, [&](EventDraft &draft) { return moveBlank(draft, blank, u"lost"_s, reason.trimmed(), {}); }));
         return {};
     });
 }

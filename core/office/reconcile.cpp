@@ -33,14 +33,14 @@ Result<QList<PrintedCard>> cardsPrintedOn(Database &database, QDate day)
 
 Result<QString> fateOf(Database &database, const QString &serial)
 {
-    const auto kind = TRY(database.one(u"SELECT kind FROM blank_movement WHERE serial = ? ORDER BY id DESC LIMIT 1"_s, {serial}, [](const Row &row) { return row.text(0); }));
-    if (!kind || *kind == "freed"_L1)
+    const QString kind = TRY(lastFate(database, serial));
+    if (kind == "freed"_L1)
         return tr("belum terpakai");
-    if (*kind == "good"_L1)
+    if (kind == "good"_L1)
         return tr("kartu anak lain atau hari lain");
-    if (*kind == "spoiled"_L1)
+    if (kind == "spoiled"_L1)
         return tr("gagal cetak");
-    if (*kind == "lost"_L1)
+    if (kind == "lost"_L1)
         return tr("hilang");
     return tr("masih di printer");
 }

@@ -26,6 +26,8 @@ constexpr std::array kSettings = {
     SettingDef{"days.officeError"_L1, QT_TRANSLATE_NOOP("silpia", "Batas kesalahan dinas sesudah penyerahan (hari)")},
     SettingDef{"days.completion"_L1, QT_TRANSLATE_NOOP("silpia", "Batas menunggu kelengkapan (hari)")},
     SettingDef{"days.eventDayIsZero"_L1, QT_TRANSLATE_NOOP("silpia", "Hari kejadian dihitung nol (1 atau 0)")},
+    SettingDef{"stock.least"_L1, QT_TRANSLATE_NOOP("silpia", "Persediaan minimum blangko di satu tempat")},
+    SettingDef{"stock.witnesses"_L1, QT_TRANSLATE_NOOP("silpia", "Saksi pada berita acara blangko (0: tanpa berita acara pemusnahan)")},
     SettingDef{"target.verify"_L1, QT_TRANSLATE_NOOP("silpia", "Target pemeriksaan (hari kerja)")},
     SettingDef{"target.validate"_L1, QT_TRANSLATE_NOOP("silpia", "Target validasi (hari kerja)")},
     SettingDef{"target.print"_L1, QT_TRANSLATE_NOOP("silpia", "Target pencetakan (hari kerja)")},
@@ -88,6 +90,8 @@ Settings Settings::from(const SettingMap &map)
     s.completionDays = number(map, "days.completion", 30);
     s.eventDayIsZero = flag(map, "days.eventDayIsZero", true);
     s.targets = {number(map, "target.verify", 1), number(map, "target.validate", 1), number(map, "target.print", 1)};
+    s.leastBlanks = number(map, "stock.least", 200);
+    s.witnesses = number(map, "stock.witnesses", 2);
     s.cardLayout = map.value(u"card.layout"_s);
     return s;
 }

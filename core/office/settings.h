@@ -29,6 +29,8 @@ struct Settings
     int completionDays = 30; ///< AwaitingCompletion past it is listed
     bool eventDayIsZero = true;
     Targets targets;
+    int leastBlanks = 200;  ///< fewer at a place are said to be too few
+    int witnesses = 2;      ///< that minutes of counts and destructions demand; 0: no minutes are demanded
     QString cardLayout; ///< the office's layout file as text; empty: the one shipped
 
     [[nodiscard]] static Settings from(const SettingMap &map);

@@ -19,6 +19,7 @@ public:
     Result<void> nameWords();
     Result<void> numbers();
     Result<void> blanks();
+    Result<void> stock();
     Result<void> readings();
 
 private:
@@ -114,6 +115,38 @@ Result<void> DerivedCheck::numbers()
                            });
 }
 
+/// Each bundle balances: what came in is good, spoiled, lost, taken, gone elsewhere, or left. A part lies in its source, where
+/// nothing else used it. What was destroyed was spoiled.
+Result<void> DerivedCheck::stock()
+{
+    const auto flawAt = [&](const QString &words) {
+        return [this, words](const Row &row) -> Result<void> {
+            m_flaw("blank", words + row.text(0));
+            return {};
+        };
+    };
+    TRY(m_database.each(u"WITH fate AS (SELECT bundle_id, kind, row_number() OVER (PARTITION BY bundle_id, position ORDER BY id DESC) AS age FROM blank_movement), "
+                        "f AS (SELECT bundle_id, sum(kind = 'taken') AS taken, sum(kind = 'good') AS good, sum(kind = 'spoiled') AS spoiled, sum(kind = 'lost') AS lost "
+                        "FROM fate WHERE age = 1 GROUP BY bundle_id), "
+                        "p AS (SELECT source_id, sum(CASE WHEN way = 'allocated' THEN count ELSE 0 END) AS allocated, sum(CASE WHEN way = 'returned' THEN count ELSE 0 END) AS returned "
+                        "FROM blank_bundle GROUP BY source_id), "
+                        "wanted AS (SELECT b.id, b.count, coalesce(taken, 0) AS taken, coalesce(good, 0) AS good, coalesce(spoiled, 0) AS spoiled, coalesce(lost, 0) AS lost, "
+                        "coalesce(allocated, 0) AS allocated, coalesce(returned, 0) AS returned FROM blank_bundle b LEFT JOIN f ON f.bundle_id = b.id LEFT JOIN p ON p.source_id = b.id) "
+                        "SELECT CAST(w.id AS TEXT) FROM wanted w LEFT JOIN blank_tally y ON y.bundle_id = w.id WHERE (y.free, y.taken, y.good, y.spoiled, y.lost, y.allocated, y.returned) IS NOT "
+                        "(w.count - w.taken - w.good - w.spoiled - w.lost - w.allocated - w.returned, w.taken, w.good, w.spoiled, w.lost, w.allocated, w.returned) "
+                        "UNION ALL SELECT CAST(bundle_id AS TEXT) FROM blank_tally WHERE bundle_id NOT IN (SELECT id FROM blank_bundle)"_s,
+                        {}, flawAt(u"blank_tally "_s)));
+    TRY(m_database.each(u"SELECT CAST(p.id AS TEXT) FROM blank_bundle p JOIN blank_bundle b ON b.id = p.source_id WHERE p.first < b.first OR p.first + p.count > b.first + b.count "
+                        "OR p.prefix <> b.prefix OR p.digits <> b.digits OR p.id < b.id "
+                        "OR EXISTS (SELECT 1 FROM blank_bundle q WHERE q.source_id = p.source_id AND q.id <> p.id AND q.first < p.first + p.count AND p.first < q.first + q.count) "
+                        "OR EXISTS (SELECT 1 FROM blank_movement m WHERE m.bundle_id = b.id AND m.position >= p.first AND m.position < p.first + p.count AND m.kind <> 'freed' "
+                        "AND m.id = (SELECT max(id) FROM blank_movement y WHERE y.bundle_id = b.id AND y.position = m.position))"_s,
+                        {}, flawAt(u"blank_bundle "_s)));
+    return m_database.each(u"SELECT i.serial FROM destruction_item i WHERE i.serial <> '' AND "
+                           "'spoiled' IS NOT (SELECT m.kind FROM blank_movement m WHERE m.serial = i.serial ORDER BY m.id DESC LIMIT 1)"_s,
+                           {}, flawAt({}));
+}
+
 Result<void> DerivedCheck::blanks()
 {
     // Each good attempt is one card on one blank; a blank is good, spoiled or lost once.
@@ -130,14 +163,7 @@ Result<void> DerivedCheck::blanks()
                             m_flaw("blank", row.text(0));
                             return {};
                         }));
-    TRY(m_database.each(u"SELECT b.id FROM blank_bundle b LEFT JOIN blank_left l ON l.bundle_id = b.id WHERE l.n IS NOT b.count - "
-                        "(SELECT count(*) FROM blank_movement m WHERE m.bundle_id = b.id AND m.kind <> 'freed' AND m.id = "
-                        "(SELECT max(id) FROM blank_movement y WHERE y.bundle_id = b.id AND y.position = m.position)) "
-                        "UNION ALL SELECT bundle_id FROM blank_left WHERE bundle_id NOT IN (SELECT id FROM blank_bundle)"_s,
-                        {}, [&](const Row &row) -> Result<void> {
-                            m_flaw("blank", u"blank_left %1"_s.arg(row.integer(0)));
-                            return {};
-                        }));
+    TRY(stock());
     TRY(m_database.each(u"SELECT t.id FROM print_attempt t LEFT JOIN print_outcome o ON o.attempt_id = t.id LEFT JOIN print_open p ON p.attempt_id = t.id "
                         "WHERE (o.id IS NULL) <> (p.attempt_id IS NOT NULL) UNION ALL SELECT attempt_id FROM print_open WHERE attempt_id NOT IN (SELECT id FROM print_attempt)"_s,
                         {}, [&](const Row &row) -> Result<void> {

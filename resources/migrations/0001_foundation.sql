@@ -255,15 +255,23 @@ CREATE TABLE redirect (
 ) STRICT;
 CREATE INDEX redirect_of_application ON redirect (application_id, id);
 
+-- A run of blanks at a place. Blanks that go to another place are a bundle of their own, which came out of its source; the
+-- latest bundle that holds a serial says where that blank is. Without a place it left the office.
 CREATE TABLE blank_bundle (
     id INTEGER PRIMARY KEY,
+    way TEXT NOT NULL DEFAULT 'received' CHECK (way IN ('received', 'allocated', 'returned')),
+    source_id INTEGER REFERENCES blank_bundle (id),
     place TEXT NOT NULL,
     prefix TEXT NOT NULL,
     first INTEGER NOT NULL CHECK (first >= 0),
     count INTEGER NOT NULL CHECK (count > 0),
     digits INTEGER NOT NULL CHECK (digits BETWEEN 1 AND 18),
-    event_id INTEGER NOT NULL
+    reason TEXT NOT NULL DEFAULT '',
+    event_id INTEGER NOT NULL,
+    CHECK ((way = 'received') = (source_id IS NULL)),
+    CHECK (place <> '' OR way = 'returned')
 ) STRICT;
+CREATE INDEX bundle_of_source ON blank_bundle (source_id) WHERE source_id IS NOT NULL;
 
 CREATE TABLE print_attempt (
     id INTEGER PRIMARY KEY,
@@ -333,6 +341,8 @@ CREATE TABLE card (
 ) STRICT;
 CREATE INDEX card_of_application ON card (application_id, id);
 CREATE INDEX card_of_serial ON card (serial);
+CREATE INDEX card_of_day ON card (printed_on, id);
+CREATE INDEX card_that_ends ON card (valid_until, id);
 
 CREATE TABLE card_void (
     id INTEGER PRIMARY KEY,
@@ -355,21 +365,78 @@ CREATE TABLE blank_movement (
 CREATE INDEX movement_of_serial ON blank_movement (serial, id);
 CREATE INDEX movement_of_bundle ON blank_movement (bundle_id, position, id);
 
--- How many of a bundle are left, so that the next one is found without going through all that were used.
-CREATE TABLE blank_left (
+-- How many of a bundle's blanks stand how, so that neither the next one nor the stock needs all that were used.
+CREATE TABLE blank_tally (
     bundle_id INTEGER PRIMARY KEY REFERENCES blank_bundle (id),
-    n INTEGER NOT NULL
+    free INTEGER NOT NULL,
+    taken INTEGER NOT NULL DEFAULT 0,
+    good INTEGER NOT NULL DEFAULT 0,
+    spoiled INTEGER NOT NULL DEFAULT 0,
+    lost INTEGER NOT NULL DEFAULT 0,
+    allocated INTEGER NOT NULL DEFAULT 0,
+    returned INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX blank_left_some ON blank_left (bundle_id) WHERE n > 0;
+CREATE INDEX tally_with_free ON blank_tally (bundle_id) WHERE free > 0;
 
 CREATE TRIGGER bundle_counted AFTER INSERT ON blank_bundle BEGIN
-    INSERT INTO blank_left (bundle_id, n) VALUES (NEW.id, NEW.count);
+    INSERT INTO blank_tally (bundle_id, free) VALUES (NEW.id, NEW.count);
+    UPDATE blank_tally SET free = free - NEW.count, allocated = allocated + NEW.count * (NEW.way = 'allocated'), returned = returned + NEW.count * (NEW.way = 'returned')
+        WHERE bundle_id = NEW.source_id;
 END;
 CREATE TRIGGER movement_counted AFTER INSERT ON blank_movement BEGIN
-    UPDATE blank_left SET n = n - (NEW.kind <> 'freed')
-        + coalesce((SELECT kind <> 'freed' FROM blank_movement WHERE bundle_id = NEW.bundle_id AND position = NEW.position AND id < NEW.id ORDER BY id DESC LIMIT 1), 0)
+    UPDATE blank_tally SET free = free + (NEW.kind = 'freed') - (was.kind = 'freed'), taken = taken + (NEW.kind = 'taken') - (was.kind = 'taken'),
+        good = good + (NEW.kind = 'good') - (was.kind = 'good'), spoiled = spoiled + (NEW.kind = 'spoiled') - (was.kind = 'spoiled'),
+        lost = lost + (NEW.kind = 'lost') - (was.kind = 'lost')
+        FROM (SELECT coalesce((SELECT kind FROM blank_movement WHERE bundle_id = NEW.bundle_id AND position = NEW.position AND id < NEW.id ORDER BY id DESC LIMIT 1), 'freed') AS kind) AS was
         WHERE bundle_id = NEW.bundle_id;
 END;
+
+-- What somebody counted, who did not see what the book says.
+CREATE TABLE stock_count (
+    id INTEGER PRIMARY KEY,
+    place TEXT NOT NULL,
+    witnesses TEXT NOT NULL,
+    note TEXT NOT NULL,
+    paper_id INTEGER NOT NULL REFERENCES paper (id),
+    event_id INTEGER NOT NULL
+) STRICT;
+CREATE TABLE stock_count_item (
+    id INTEGER PRIMARY KEY,
+    stock_count_id INTEGER NOT NULL REFERENCES stock_count (id),
+    bundle_id INTEGER NOT NULL REFERENCES blank_bundle (id),
+    expected INTEGER NOT NULL CHECK (expected >= 0),
+    counted INTEGER NOT NULL CHECK (counted >= 0),
+    event_id INTEGER NOT NULL,
+    UNIQUE (stock_count_id, bundle_id)
+) STRICT;
+
+-- A card that the family gave back for a new one; it may be older than this database, then without a serial.
+CREATE TABLE old_card (
+    id INTEGER PRIMARY KEY,
+    application_id INTEGER NOT NULL UNIQUE REFERENCES application (id),
+    place TEXT NOT NULL,
+    serial TEXT NOT NULL,
+    event_id INTEGER NOT NULL
+) STRICT;
+
+-- Spoiled blanks and old cards that were destroyed. Where the office demands no minutes, there is no paper.
+CREATE TABLE destruction (
+    id INTEGER PRIMARY KEY,
+    place TEXT NOT NULL,
+    manner TEXT NOT NULL,
+    witnesses TEXT NOT NULL,
+    paper_id INTEGER REFERENCES paper (id),
+    event_id INTEGER NOT NULL
+) STRICT;
+CREATE TABLE destruction_item (
+    id INTEGER PRIMARY KEY,
+    destruction_id INTEGER NOT NULL REFERENCES destruction (id),
+    serial TEXT NOT NULL DEFAULT '',
+    old_card_id INTEGER UNIQUE REFERENCES old_card (id),
+    event_id INTEGER NOT NULL,
+    CHECK ((serial <> '') = (old_card_id IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX destroyed_serial ON destruction_item (serial) WHERE serial <> '';
 
 CREATE TABLE manifest (
     id INTEGER PRIMARY KEY,
@@ -536,3 +603,13 @@ CREATE TRIGGER import_record_never_changes BEFORE UPDATE ON import_record BEGIN 
 CREATE TRIGGER import_record_never_goes BEFORE DELETE ON import_record BEGIN SELECT RAISE(ABORT, 'import_record is append-only'); END;
 CREATE TRIGGER reading_never_changes BEFORE UPDATE ON reading BEGIN SELECT RAISE(ABORT, 'reading is append-only'); END;
 CREATE TRIGGER reading_never_goes BEFORE DELETE ON reading BEGIN SELECT RAISE(ABORT, 'reading is append-only'); END;
+CREATE TRIGGER stock_count_never_changes BEFORE UPDATE ON stock_count BEGIN SELECT RAISE(ABORT, 'stock_count is append-only'); END;
+CREATE TRIGGER stock_count_never_goes BEFORE DELETE ON stock_count BEGIN SELECT RAISE(ABORT, 'stock_count is append-only'); END;
+CREATE TRIGGER stock_count_item_never_changes BEFORE UPDATE ON stock_count_item BEGIN SELECT RAISE(ABORT, 'stock_count_item is append-only'); END;
+CREATE TRIGGER stock_count_item_never_goes BEFORE DELETE ON stock_count_item BEGIN SELECT RAISE(ABORT, 'stock_count_item is append-only'); END;
+CREATE TRIGGER old_card_never_changes BEFORE UPDATE ON old_card BEGIN SELECT RAISE(ABORT, 'old_card is append-only'); END;
+CREATE TRIGGER old_card_never_goes BEFORE DELETE ON old_card BEGIN SELECT RAISE(ABORT, 'old_card is append-only'); END;
+CREATE TRIGGER destruction_never_changes BEFORE UPDATE ON destruction BEGIN SELECT RAISE(ABORT, 'destruction is append-only'); END;
+CREATE TRIGGER destruction_never_goes BEFORE DELETE ON destruction BEGIN SELECT RAISE(ABORT, 'destruction is append-only'); END;
+CREATE TRIGGER destruction_item_never_changes BEFORE UPDATE ON destruction_item BEGIN SELECT RAISE(ABORT, 'destruction_item is append-only'); END;
+CREATE TRIGGER destruction_item_never_goes BEFORE DELETE ON destruction_item BEGIN SELECT RAISE(ABORT, 'destruction_item is append-only'); END;

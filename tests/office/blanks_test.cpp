@@ -34,7 +34,7 @@ TEST_CASE("Blanks are taken in order, skipping those that were used out of it", 
     CHECK(printOn(t, 2, u"PSS-0048003"_s) == u"PSS-0048003"_s);
     CHECK(printOn(t, 3) == u"PSS-0048002"_s);
     CHECK(printOn(t, 4) == u"PSS-0048004"_s);
-    must(reportBlankLost(t.office, t.printer, u"PSS-0048005"_s, u"Tidak ada di laci"_s));
+    must(reportBlanksLost(t.office, t.printer, {u"PSS-0048005"_s}, u"Tidak ada di laci"_s));
     CHECK(printOn(t, 5) == u"PSS-0048006"_s);
     CHECK(t.flaws() == QStringList());
 }
@@ -57,7 +57,7 @@ TEST_CASE("A blank that is unknown, used, lost or elsewhere is refused with the 
     TestOffice t;
     must(receiveBlanks(t.office, t.admin, u"UKL Tarusan"_s, u"TRS-0001"_s, 5));
     printOn(t, 1);
-    must(reportBlankLost(t.office, t.printer, u"PSS-0048009"_s, u"Hilang"_s));
+    must(reportBlanksLost(t.office, t.printer, {u"PSS-0048009"_s}, u"Hilang"_s));
     const Application app = t.reach(State::Validated, 2);
     const auto sentence = [&](const QString &serial) { return refusal(startPrint(t.office, t.printer, app.id, app.version, {serial})).message; };
     CHECK(sentence(u"XYZ-1"_s).contains(u"tidak ada dalam persediaan"_s));
@@ -133,10 +133,10 @@ TEST_CASE("Blanks are received with a serial that ends in a number, a count and 
 TEST_CASE("A blank that is lost is reported with a reason, once, by who works with blanks", "[blanks]")
 {
     TestOffice t;
-    CHECK(refusal(reportBlankLost(t.office, t.printer, u"PSS-0048001"_s, u" "_s)).place == u"reason"_s);
-    CHECK(refusal(reportBlankLost(t.office, t.partner, u"PSS-0048001"_s, u"x"_s)).kind == ErrorKind::Refused);
-    must(reportBlankLost(t.office, t.counterA, u"PSS-0048001"_s, u"Tercecer"_s));
-    CHECK(refusal(reportBlankLost(t.office, t.counterA, u"PSS-0048001"_s, u"Tercecer"_s)).kind == ErrorKind::Invalid);
+    CHECK(refusal(reportBlanksLost(t.office, t.printer, {u"PSS-0048001"_s}, u" "_s)).place == u"reason"_s);
+    CHECK(refusal(reportBlanksLost(t.office, t.partner, {u"PSS-0048001"_s}, u"x"_s)).kind == ErrorKind::Refused);
+    must(reportBlanksLost(t.office, t.counterA, {u"PSS-0048001"_s}, u"Tercecer"_s));
+    CHECK(refusal(reportBlanksLost(t.office, t.counterA, {u"PSS-0048001"_s}, u"Tercecer"_s)).kind == ErrorKind::Invalid);
     CHECK(at(t, u"Dinas"_s).lost == 1);
     CHECK(t.text(u"SELECT reason FROM blank_movement"_s) == u"Tercecer"_s);
 }
@@ -150,7 +150,7 @@ TEST_CASE("For each place received is good, spoiled, lost, taken and left togeth
     t.take(t.reach(State::Printed, 3), Step::VoidCard);
     const Application open = t.reach(State::Validated, 4);
     must(startPrint(t.office, t.printer, open.id, open.version, {}));
-    must(reportBlankLost(t.office, t.printer, u"PSS-0048050"_s, u"Hilang"_s));
+    must(reportBlanksLost(t.office, t.printer, {u"PSS-0048050"_s}, u"Hilang"_s));
     const StockRow office = at(t, u"Dinas"_s);
     CHECK(office.received == 2000);
     CHECK(office.good == 2);

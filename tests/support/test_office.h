@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/office/administration.h"
+#include "core/office/blanks.h"
 #include "core/office/desks.h"
 #include "core/store/journal_check.h"
 #include "tests/support/told.h"

@@ -1,6 +1,7 @@
 #include "ui/screens/admin_blanks.h"
 
 #include "core/base/text.h"
+#include "core/office/blanks.h"
 #include "core/office/desks.h"
 #include "ui/frame/action_button.h"
 #include "ui/frame/big_figures.h"
@@ -210,7 +211,7 @@ void AdminBlanks::reportLost()
     const QString sentence = tr("Blangko %1 dicatat hilang. Ini tidak dapat dibatalkan.").arg(serial);
     if (!serial.isEmpty() && !Prompt::confirm(this, tr("Blangko hilang"), sentence, tr("Catat kehilangan")))
         return;
-    ended(*m_lost, reportBlankLost(office(), session(), serial, m_lost->text(u"reason"_s)), tr("Blangko %1 dicatat hilang.").arg(serial));
+    ended(*m_lost, reportBlanksLost(office(), session(), {serial}, m_lost->text(u"reason"_s)), tr("Blangko %1 dicatat hilang.").arg(serial));
 }
 
 void AdminBlanks::ended(AdminForm &form, const Result<void> &result, const QString &sentence)

@@ -31,6 +31,8 @@ constexpr std::array kMeasured = {
     Measured{"days.expiresSoon"_L1, false, [](const Settings &s) { return s.expiresSoonDays; }},
     Measured{"days.officeError"_L1, false, [](const Settings &s) { return s.officeErrorDays; }},
     Measured{"days.completion"_L1, false, [](const Settings &s) { return s.completionDays; }},
+    Measured{"stock.least"_L1, false, [](const Settings &s) { return s.leastBlanks; }},
+    Measured{"stock.witnesses"_L1, false, [](const Settings &s) { return s.witnesses; }},
     Measured{"target.verify"_L1, false, [](const Settings &s) { return s.targets.verify; }},
     Measured{"target.validate"_L1, false, [](const Settings &s) { return s.targets.validate; }},
     Measured{"target.print"_L1, false, [](const Settings &s) { return s.targets.print; }},
@@ -56,6 +58,7 @@ AdminSettings::AdminSettings(Office &office, const Session &session, QWidget *pa
     addGroup(tr("Kop surat"), {u"office"_s});
     addGroup(tr("Kepala Dinas"), {u"head"_s});
     addGroup(tr("Hari dan target"), {u"days"_s, u"target"_s});
+    addGroup(tr("Blangko"), {u"stock"_s});
     addGroup(tr("Kartu, tanda tangan, dan cadangan"), {});
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);

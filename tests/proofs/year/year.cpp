@@ -185,7 +185,7 @@ void Year::countBlanks(QDate date)
         for (int i = 0; i < bundle.count; ++i) {
             const QString serial = bundle.serialAt(bundle.first + i);
             if (!m_drawer.contains(serial) && freeBlank(*m_t.database, u"Dinas"_s, serial))
-                must(reportBlankLost(m_t.office, m_t.printer, serial, u"Tidak ada pada stok opname"_s));
+                must(reportBlanksLost(m_t.office, m_t.printer, {serial}, u"Tidak ada pada stok opname"_s));
         }
     }
 }

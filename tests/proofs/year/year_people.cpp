@@ -171,7 +171,7 @@ void Year::prints()
         if (!m_drawer.contains(serial)) {
             // The next of the bundle is not there: it was stolen. The clerk reports it, and a person takes the next.
             must(closePrint(m_t.office, m_t.printer, child->app.id, BadOutcome::NotPrinted, {}));
-            must(reportBlankLost(m_t.office, m_t.printer, serial, u"Tidak ada di laci"_s));
+            must(reportBlanksLost(m_t.office, m_t.printer, {serial}, u"Tidak ada di laci"_s));
             ++m_result.missedAtCount;
             continue;
         }

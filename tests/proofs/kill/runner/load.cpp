@@ -1,6 +1,7 @@
 #include "tests/proofs/kill/runner/load.h"
 
 #include "core/base/text.h"
+#include "core/office/blanks.h"
 #include "tests/proofs/kill/runner/hand.h"
 
 #include <random>
@@ -70,7 +71,7 @@ private:
         const auto next = TRY(nextBlank(m_hand.database(), u"Dinas"_s));
         if (!next)
             return {};
-        TRY(reportBlankLost(m_hand.office(), who, next->serial, u"Tidak ada di laci"_s));
+        TRY(reportBlanksLost(m_hand.office(), who, {next->serial}, u"Tidak ada di laci"_s));
         return acknowledge({});
     }
 

@@ -1,0 +1,164 @@
+#include "core/office/blanks.h"
+
+#include "core/base/text.h"
+#include "core/store/catalog_store.h"
+
+#include <QRegularExpression>
+
+namespace silpia {
+
+namespace {
+
+constexpr int kMostBlanks = 100000;
+constexpr RoleSet kKeepers = {Role::Operator, Role::Counter};
+
+Result<void> rightCount(int count)
+{
+    if (count < 1 || count > kMostBlanks)
+        return fail(ErrorKind::Invalid, tr("Jumlah blangko antara 1 dan %1.").arg(kMostBlanks), {}, u"count"_s);
+    return {};
+}
+
+Result<void> filled(const QString &text, const QString &place, const QString &sentence)
+{
+    if (text.trimmed().isEmpty())
+        return fail(ErrorKind::Invalid, sentence, {}, place);
+    return {};
+}
+
+/// Sends unused blanks of the officer's place on, each part out of the bundle that holds it.
+Result<void> sendOn(Office &office, const Session &session, const BlankRun &run, const QString &code, const Bundle &as)
+{
+    TRY(rightCount(run.count));
+    Database &db = office.database();
+    return db.inTransaction([&]() -> Result<void> {
+        const Officer officer = TRY(require(office, session, kKeepers));
+        if (as.place == officer.place)
+            return fail(ErrorKind::Invalid, tr("Blangko itu sudah di %1.").arg(as.place), {}, u"place"_s);
+        const QList<Bundle> parts = TRY(freeRun(db, officer.place, run.first, run.count));
+        TRY(act(office, session, code, {}, [&](EventDraft &draft) -> Result<void> {
+            for (Bundle part : parts) {
+                part.place = as.place;
+                part.way = as.way;
+                part.reason = as.reason;
+                TRY(insertPart(draft, part));
+            }
+            return {};
+        }));
+        return {};
+    });
+}
+
+/// Ends unused blanks of the officer's place: lost or spoiled, with a reason.
+Result<void> endRun(Office &office, const Session &session, const BlankRun &run, const QString &code, const QString &kind, const QString &reason)
+{
+    TRY(filled(reason, u"reason"_s, tr("Tulis alasannya.")));
+    TRY(rightCount(run.count));
+    Database &db = office.database();
+    return db.inTransaction([&]() -> Result<void> {
+        const Officer officer = TRY(require(office, session, kKeepers));
+        const QList<Bundle> parts = TRY(freeRun(db, officer.place, run.first, run.count));
+        TRY(act(office, session, code, {}, [&](EventDraft &draft) -> Result<void> {
+            for (const Bundle &part : parts) {
+                for (qint64 position = part.first; position <= part.last(); ++position)
+                    TRY(moveBlank(draft, {part.source, position, part.serialAt(position)}, kind, reason.trimmed(), {}));
+            }
+            return {};
+        }));
+        return {};
+    });
+}
+
+} // namespace
+
+Result<void> receiveBlanks(Office &office, const Session &session, const QString &place, const QString &firstSerial, int count)
+{
+    static const QRegularExpression shape(u"^(.*?)([0-9]{1,18})$"_s);
+    const auto match = shape.match(firstSerial.trimmed());
+    if (!match.hasMatch())
+        return fail(ErrorKind::Invalid, tr("Nomor seri pertama harus berakhir dengan angka, misalnya PSS-0048001."), {}, u"serial"_s);
+    TRY(rightCount(count));
+    TRY(filled(place, u"place"_s, tr("Tulis tempat blangko disimpan.")));
+    return office.database().inTransaction([&]() -> Result<void> {
+        TRY(require(office, session, {Role::Operator, Role::Counter, Role::Administrator}));
+        TRY(act(office, session, u"receiveBlanks"_s, {}, [&](EventDraft &draft) -> Result<void> {
+            const Bundle bundle{0, place.trimmed(), match.captured(1), match.captured(2).toLongLong(), count, static_cast<int>(match.captured(2).size())};
+            return insertBundle(draft, office.database(), bundle);
+        }));
+        return {};
+    });
+}
+
+Result<void> allocateBlanks(Office &office, const Session &session, const QString &toPlace, const BlankRun &run)
+{
+    TRY(filled(toPlace, u"place"_s, tr("Tulis ke mana blangko dikirim.")));
+    Bundle as;
+    as.place = toPlace.trimmed();
+    as.way = BundleWay::Allocated;
+    return sendOn(office, session, run, u"allocateBlanks"_s, as);
+}
+
+Result<void> returnBlanks(Office &office, const Session &session, const QString &toPlace, const BlankRun &run, const QString &reason)
+{
+    TRY(filled(reason, u"reason"_s, tr("Tulis alasannya.")));
+    Bundle as;
+    as.place = toPlace.trimmed();
+    as.way = BundleWay::Returned;
+    as.reason = reason.trimmed();
+    return sendOn(office, session, run, u"returnBlanks"_s, as);
+}
+
+Result<void> reportBlanksLost(Office &office, const Session &session, const BlankRun &run, const QString &reason)
+{
+    return endRun(office, session, run, u"blankLost"_s, u"lost"_s, reason);
+}
+
+Result<void> reportBlanksSpoiled(Office &office, const Session &session, const BlankRun &run, const QString &reason)
+{
+    return endRun(office, session, run, u"blankSpoiled"_s, u"spoiled"_s, reason);
+}
+
+Result<void> reportBlankFound(Office &office, const Session &session, const QString &serial, const QString &reason)
+{
+    TRY(filled(reason, u"reason"_s, tr("Tulis di mana blangko itu ditemukan.")));
+    Database &db = office.database();
+    return db.inTransaction([&]() -> Result<void> {
+        TRY(require(office, session, kKeepers));
+        const Blank blank = TRY(blankOf(db, serial.trimmed()));
+        // A card that was handed over and lost is no blank any more, even when it turns up.
+        if (TRY(lastFate(db, blank.serial)) != "lost"_L1 || TRY(wasPrinted(db, blank.serial)))
+            return fail(ErrorKind::Invalid, tr("Blangko %1 tidak tercatat hilang.").arg(blank.serial), {}, u"serial"_s);
+        TRY(act(office, session, u"blankFound"_s, {}, [&](EventDraft &draft) { return moveBlank(draft, blank, u"freed"_s, reason.trimmed(), {}); }));
+        return {};
+    });
+}
+
+Result<QStringList> stockPlaces(Office &office)
+{
+    QStringList places;
+    for (const StockRow &row : TRY(stock(office.database())))
+        places.append(row.place);
+    for (const Officer &officer : TRY(loadOfficers(office.database()))) {
+        if (!officer.place.isEmpty() && !places.contains(officer.place))
+            places.append(officer.place);
+    }
+    places.sort();
+    return places;
+}
+
+Result<StockOutlook> stockOutlook(Office &office, const QString &place)
+{
+    const OfficeBook &book = *TRY(office.book());
+    StockOutlook outlook{TRY(stockAt(office.database(), place)), book.settings.leastBlanks};
+    const QDate today = office.today();
+    const QDate first(today.year(), today.month(), 1);
+    outlook.usedThisMonth = TRY(blanksUsedSince(office.database(), place, atOffice(first, QTime(0, 0))));
+    int days = 0;
+    for (QDate day = first; day <= today; day = day.addDays(1))
+        days += book.deadlines.calendar().isWorkingDay(day) ? 1 : 0;
+    if (outlook.usedThisMonth > 0)
+        outlook.daysLeft = outlook.row.left() * std::max(days, 1) / outlook.usedThisMonth;
+    return outlook;
+}
+
+} // namespace silpia

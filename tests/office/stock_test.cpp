@@ -1,0 +1,163 @@
+#include "core/base/text.h"
+#include "tests/support/test_office.h"
+
+using namespace silpia;
+using namespace silpia::test;
+
+namespace {
+
+const QString kUkl = u"UKL Tarusan"_s;
+
+StockRow at(TestOffice &t, const QString &place)
+{
+    return must(stockAt(*t.database, place));
+}
+
+/// The second counter officer works at the UKL.
+void openUkl(TestOffice &t)
+{
+    Officer officer = t.officerOf(t.counterB);
+    officer.place = kUkl;
+    officer.roles = {Role::Counter, Role::Operator};
+    must(keepOfficer(t.office, t.admin, officer, {}));
+}
+
+QString printed(TestOffice &t, int number, const QString &serial = {})
+{
+    const Application app = t.reach(State::Validated, number);
+    const QString used = must(startPrint(t.office, t.printer, app.id, app.version, {serial})).attempt.serial;
+    must(t.attempt(t.printer, app, Step::Print));
+    return used;
+}
+
+} // namespace
+
+TEST_CASE("Blanks allocated to a UKL leave the Dinas and are the next ones there", "[blanks]")
+{
+    TestOffice t; // has PSS-0048001 … PSS-0050000
+    openUkl(t);
+    must(allocateBlanks(t.office, t.printer, kUkl, {u"PSS-0048001"_s, 500}));
+    CHECK(at(t, u"Dinas"_s).allocatedOut == 500);
+    CHECK(at(t, u"Dinas"_s).left() == 1500);
+    CHECK(at(t, kUkl).allocatedIn == 500);
+    CHECK(at(t, kUkl).received == 0);
+    CHECK(at(t, kUkl).left() == 500);
+    CHECK(must(nextBlank(*t.database, u"Dinas"_s))->serial == u"PSS-0048501"_s);
+    CHECK(must(nextBlank(*t.database, kUkl))->serial == u"PSS-0048001"_s);
+    CHECK(t.flaws().isEmpty());
+}
+
+TEST_CASE("A run in the middle of a bundle goes elsewhere and the rest is dealt around it", "[blanks]")
+{
+    TestOffice t;
+    must(allocateBlanks(t.office, t.printer, kUkl, {u"PSS-0048002"_s, 2}));
+    CHECK(printed(t, 1) == u"PSS-0048001"_s);
+    CHECK(printed(t, 2) == u"PSS-0048004"_s);
+    CHECK(must(nextBlank(*t.database, u"Dinas"_s))->serial == u"PSS-0048005"_s);
+    CHECK(t.flaws().isEmpty());
+}
+
+TEST_CASE("A run over two bundles goes as two parts and one over a used blank not at all", "[blanks]")
+{
+    TestOffice t;
+    must(receiveBlanks(t.office, t.printer, u"Dinas"_s, u"PSS-0050001"_s, 100));
+    must(allocateBlanks(t.office, t.printer, kUkl, {u"PSS-0049991"_s, 20}));
+    CHECK(t.number(u"SELECT count(*) FROM blank_bundle WHERE way = 'allocated'"_s) == 2);
+    CHECK(at(t, kUkl).left() == 20);
+    printed(t, 1, u"PSS-0048010"_s);
+    const Error used = refusal(allocateBlanks(t.office, t.printer, kUkl, {u"PSS-0048001"_s, 20}));
+    CHECK(used.message.contains(u"PSS-0048010 sudah terpakai"_s));
+    CHECK(refusal(allocateBlanks(t.office, t.printer, kUkl, {u"PSS-0050090"_s, 20})).message.contains(u"PSS-0050101 tidak ada dalam persediaan"_s));
+    CHECK(refusal(allocateBlanks(t.office, t.printer, kUkl, {u"PSS-0049990"_s, 2})).message.contains(kUkl));
+    CHECK(refusal(allocateBlanks(t.office, t.printer, u"Dinas"_s, {u"PSS-0048001"_s, 2})).place == u"place"_s);
+    CHECK(refusal(allocateBlanks(t.office, t.printer, u" "_s, {u"PSS-0048001"_s, 2})).place == u"place"_s);
+    CHECK(refusal(allocateBlanks(t.office, t.printer, kUkl, {u"PSS-0048001"_s, 0})).place == u"count"_s);
+    CHECK(refusal(allocateBlanks(t.office, t.head, kUkl, {u"PSS-0048001"_s, 2})).kind == ErrorKind::Refused);
+    CHECK(at(t, kUkl).left() == 20);
+    CHECK(t.flaws().isEmpty());
+}
+
+TEST_CASE("A UKL gives blanks back to the Dinas and the Dinas to the supplier", "[blanks]")
+{
+    TestOffice t;
+    openUkl(t);
+    must(allocateBlanks(t.office, t.printer, kUkl, {u"PSS-0048001"_s, 100}));
+    CHECK(refusal(returnBlanks(t.office, t.counterB, u"Dinas"_s, {u"PSS-0048051"_s, 50}, {})).place == u"reason"_s);
+    must(returnBlanks(t.office, t.counterB, u"Dinas"_s, {u"PSS-0048051"_s, 50}, u"Printer UKL rusak"_s));
+    CHECK(at(t, kUkl).returned == 50);
+    CHECK(at(t, kUkl).left() == 50);
+    CHECK(at(t, u"Dinas"_s).allocatedIn == 50);
+    CHECK(at(t, u"Dinas"_s).left() == 1950);
+    must(returnBlanks(t.office, t.printer, {}, {u"PSS-0048051"_s, 50}, u"Salah cetak pabrik"_s));
+    CHECK(at(t, u"Dinas"_s).returned == 50);
+    CHECK(at(t, u"Dinas"_s).left() == 1900);
+    const Application app = t.reach(State::Validated, 1);
+    CHECK(refusal(startPrint(t.office, t.printer, app.id, app.version, {u"PSS-0048051"_s})).message.contains(u"pemasok"_s));
+    CHECK(t.flaws().isEmpty());
+}
+
+TEST_CASE("A blank lost or spoiled in the drawer leaves it by the run and one that turns up comes back", "[blanks]")
+{
+    TestOffice t;
+    must(reportBlanksLost(t.office, t.printer, {u"PSS-0048001"_s, 20}, u"Laci dibobol"_s));
+    must(reportBlanksSpoiled(t.office, t.printer, {u"PSS-0048021"_s, 2}, u"Basah"_s));
+    CHECK(at(t, u"Dinas"_s).lost == 20);
+    CHECK(at(t, u"Dinas"_s).spoiled == 2);
+    CHECK(must(nextBlank(*t.database, u"Dinas"_s))->serial == u"PSS-0048023"_s);
+    CHECK(refusal(reportBlanksSpoiled(t.office, t.printer, {u"PSS-0048020"_s, 1}, u"Basah"_s)).kind == ErrorKind::Invalid);
+    CHECK(refusal(reportBlanksSpoiled(t.office, t.printer, {u"PSS-0048030"_s, 1}, {})).place == u"reason"_s);
+    must(reportBlankFound(t.office, t.printer, u"PSS-0048005"_s, u"Di bawah meja"_s));
+    CHECK(at(t, u"Dinas"_s).lost == 19);
+    CHECK(must(nextBlank(*t.database, u"Dinas"_s))->serial == u"PSS-0048005"_s);
+    for (const QString &serial : {u"PSS-0048005"_s, u"PSS-0048021"_s, u"PSS-0048100"_s, u"XXX-1"_s})
+        CHECK(refusal(reportBlankFound(t.office, t.printer, serial, u"Ada"_s)).kind == ErrorKind::Invalid);
+    CHECK(refusal(reportBlankFound(t.office, t.printer, u"PSS-0048006"_s, {})).place == u"reason"_s);
+    CHECK(t.flaws().isEmpty());
+}
+
+TEST_CASE("A card that was lost is no blank again when it turns up", "[blanks]")
+{
+    TestOffice t;
+    const QString serial = printed(t, 1);
+    StepInput lost;
+    lost.fate = Fate::Lost;
+    lost.reason = u"Hilang di jalan"_s;
+    const Application app = t.fresh(must(t.office.find(t.printer, {t.number(u"SELECT max(id) FROM application"_s)})));
+    must(t.attempt(t.printer, app, Step::VoidCard, lost));
+    CHECK(refusal(reportBlankFound(t.office, t.printer, serial, u"Ada"_s)).message.contains(u"tidak tercatat hilang"_s));
+    CHECK(t.flaws().isEmpty());
+}
+
+TEST_CASE("The outlook says how many days are left at this month's pace and when there are too few", "[blanks]")
+{
+    TestOffice t; // Tuesday 24 November: 17 working days of the month so far
+    CHECK(must(stockOutlook(t.office, u"Dinas"_s)).daysLeft == -1);
+    printed(t, 1);
+    printed(t, 2);
+    const StockOutlook outlook = must(stockOutlook(t.office, u"Dinas"_s));
+    CHECK(outlook.usedThisMonth == 2);
+    CHECK(outlook.daysLeft == 1998 * 17 / 2);
+    CHECK_FALSE(outlook.isLow());
+    t.setting(u"stock.least"_s, u"1999"_s);
+    CHECK(must(stockOutlook(t.office, u"Dinas"_s)).isLow());
+    t.later(10); // December: the pace begins anew
+    CHECK(must(stockOutlook(t.office, u"Dinas"_s)).daysLeft == -1);
+}
+
+TEST_CASE("What check knows of blanks: a tally, a part beyond its source, a destroyed blank that was good", "[blanks][check]")
+{
+    TestOffice t;
+    must(allocateBlanks(t.office, t.printer, kUkl, {u"PSS-0048101"_s, 10}));
+    printed(t, 1);
+    REQUIRE(t.flaws().isEmpty());
+    const auto found = [&](const QByteArray &sql) {
+        return t.undone([&] {
+            t.tamper(sql);
+            return t.flaws().join(u' ');
+        });
+    };
+    for (const QByteArray column : {"free", "taken", "good", "spoiled", "lost", "allocated", "returned"})
+        CHECK(found("UPDATE blank_tally SET " + column + " = " + column + " + 1 WHERE bundle_id = 1").contains(u"blank_tally 1"_s));
+    CHECK(found("UPDATE blank_bundle SET first = first + 5000 WHERE id = 2").contains(u"blank_bundle 2"_s));
+    CHECK(found("UPDATE blank_bundle SET first = 48001 WHERE id = 2").contains(u"blank_bundle 2"_s)); // over a used one
+}
