@@ -119,7 +119,12 @@ Result<void> fill(const BatchWork &batch, PaperDocument &paper)
     case Paper::CheckSheet:
     case Paper::CorrectionLetter:
     case Paper::Card:
-    case Paper::RefusalLetter: return {};
+    case Paper::RefusalLetter:
+    case Paper::PrintReport:
+    case Paper::CardRegister:
+    case Paper::BlankBook:
+    case Paper::CountMinutes:
+    case Paper::DestructionMinutes: return {};
     }
     Q_UNREACHABLE();
 }

@@ -147,7 +147,12 @@ QString scopeOfPaper(Paper paper, const Application &app)
     case Paper::Card:
     case Paper::DistributionList:
     case Paper::HandOverList:
-    case Paper::RefusalLetter: return {};
+    case Paper::RefusalLetter:
+    case Paper::PrintReport:
+    case Paper::CardRegister:
+    case Paper::BlankBook:
+    case Paper::CountMinutes:
+    case Paper::DestructionMinutes: return {};
     }
     Q_UNREACHABLE();
 }
@@ -167,7 +172,12 @@ void fill(const StepWork &work, PaperDocument &paper)
     case Paper::ValidationSheet:
     case Paper::Card:
     case Paper::DistributionList:
-    case Paper::HandOverList: return;
+    case Paper::HandOverList:
+    case Paper::PrintReport:
+    case Paper::CardRegister:
+    case Paper::BlankBook:
+    case Paper::CountMinutes:
+    case Paper::DestructionMinutes: return;
     }
 }
 
@@ -183,6 +193,21 @@ PaperDocument emptyDocument(const OfficeBook &book, const Officer &officer, Pape
     const QString nip = officer.nip.isEmpty() ? QString() : tr(" (NIP %1)").arg(officer.nip);
     document.footer = tr("Diterbitkan oleh %1%2, %3").arg(officer.name, nip, longMoment(moment));
     return document;
+}
+
+Result<IssuedPaper> issueOfficePaper(Office &office, EventDraft &draft, const Officer &officer, Paper kind, const std::function<void(PaperDocument &)> &fill)
+{
+    const OfficeBook &book = *TRY(office.book());
+    Database &db = office.database();
+    const PaperNumber number = TRY(takeNumber(db, kind, {}, office.today().year()));
+    PaperDocument paper = emptyDocument(book, officer, kind, number.text, office.now());
+    fill(paper);
+    return IssuedPaper{TRY(insertPaper(draft, {kind, {}, number, {}, {}, paper.toJson(), {}}, office.now())), number.text};
+}
+
+PaperSignature signatureOf(const OfficeBook &book, const Officer &officer, QDate day)
+{
+    return {u"%1, %2"_s.arg(book.settings.place, longDate(day)), officer.position, officer.name, officer.nip};
 }
 
 QString shownValue(Field field, const QString &value)

@@ -9,6 +9,17 @@ namespace silpia {
 /// A paper with letterhead, title, number and footer, still without its blocks.
 [[nodiscard]] PaperDocument emptyDocument(const OfficeBook &book, const Officer &officer, Paper paper, const QString &number, const QDateTime &moment);
 
+struct IssuedPaper
+{
+    PaperId id;
+    QString number;
+};
+/// A paper that belongs to no step, with a number of its own; it waits in the officer's tray. Errors: Storage.
+[[nodiscard]] Result<IssuedPaper> issueOfficePaper(Office &office, EventDraft &draft, const Officer &officer, Paper kind,
+                                                   const std::function<void(PaperDocument &)> &fill);
+/// "Painan, 24 November 2026" over an officer's name.
+[[nodiscard]] PaperSignature signatureOf(const OfficeBook &book, const Officer &officer, QDate day);
+
 /// Fields of a form as label and value, in their order; empty values are left out.
 [[nodiscard]] QList<std::pair<QString, QString>> factsOf(const FormData &form, FieldSet set);
 

@@ -14,6 +14,15 @@ QString code(Fate fate)
     Q_UNREACHABLE();
 }
 
+Fate fateOfCode(const QString &text)
+{
+    for (const Fate fate : {Fate::Lost, Fate::Revoked}) {
+        if (text == code(fate))
+            return fate;
+    }
+    return Fate::Spoiled;
+}
+
 QString label(Fate fate)
 {
     switch (fate) {

@@ -33,6 +33,7 @@ enum class HoldCause : quint8 { Siak, Printer, Blanks, Ribbon, Other };
 
 [[nodiscard]] QString code(Fate fate);
 [[nodiscard]] QString label(Fate fate);
+[[nodiscard]] Fate fateOfCode(const QString &text); ///< of what the database holds
 [[nodiscard]] QString code(CancelCause cause);
 [[nodiscard]] QString label(CancelCause cause);
 [[nodiscard]] QString code(HoldCause cause);

@@ -68,6 +68,11 @@ constexpr std::array kPaperNames = {
     PaperName{Paper::DistributionList, "distributionList"_L1, "DST"_L1, QT_TRANSLATE_NOOP("silpia", "Daftar Pendistribusian Dokumen")},
     PaperName{Paper::HandOverList, "handOverList"_L1, "DP"_L1, QT_TRANSLATE_NOOP("silpia", "Daftar Penyerahan Dokumen")},
     PaperName{Paper::RefusalLetter, "refusalLetter"_L1, "SPN"_L1, QT_TRANSLATE_NOOP("silpia", "Surat Penolakan Permohonan")},
+    PaperName{Paper::PrintReport, "printReport"_L1, "LHP"_L1, QT_TRANSLATE_NOOP("silpia", "Laporan Harian Pencetakan KIA")},
+    PaperName{Paper::CardRegister, "cardRegister"_L1, "RKT"_L1, QT_TRANSLATE_NOOP("silpia", "Register KIA Tercetak")},
+    PaperName{Paper::BlankBook, "blankBook"_L1, "BPB"_L1, QT_TRANSLATE_NOOP("silpia", "Buku Persediaan Blangko KIA")},
+    PaperName{Paper::CountMinutes, "countMinutes"_L1, "BASO"_L1, QT_TRANSLATE_NOOP("silpia", "Berita Acara Stok Opname Blangko")},
+    PaperName{Paper::DestructionMinutes, "destructionMinutes"_L1, "BAP"_L1, QT_TRANSLATE_NOOP("silpia", "Berita Acara Pemusnahan Blangko dan KIA Rusak")},
 };
 static_assert(kPaperNames.size() == kPaperCount);
 

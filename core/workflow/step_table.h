@@ -77,8 +77,14 @@ enum class Paper : quint8 {
     DistributionList,
     HandOverList,
     RefusalLetter,
+    // Of no step: somebody asks for them.
+    PrintReport,
+    CardRegister,
+    BlankBook,
+    CountMinutes,
+    DestructionMinutes,
 };
-constexpr int kPaperCount = static_cast<int>(Paper::RefusalLetter) + 1;
+constexpr int kPaperCount = static_cast<int>(Paper::DestructionMinutes) + 1;
 
 /// A condition beyond actor and state; `article()` says what it rests on.
 enum class Guard : quint8 {
