@@ -1,6 +1,7 @@
 #include "app/demo_walk.h"
 
 #include "core/base/text.h"
+#include "core/office/blanks.h"
 #include "core/office/form_import.h"
 #include "core/office/siak.h"
 
@@ -408,7 +409,7 @@ Result<void> DemoWalk::run()
     TRY(people());
     using Day = Result<void> (DemoWalk::*)();
     for (const Day day : {&DemoWalk::intakeDay, &DemoWalk::pickUpDay, &DemoWalk::verificationDay, &DemoWalk::validationDay, &DemoWalk::ownPrintDay,
-                          &DemoWalk::siakPrintDay, &DemoWalk::distributionDay, &DemoWalk::handOverDay, &DemoWalk::lastDay}) {
+                          &DemoWalk::siakPrintDay, &DemoWalk::distributionDay, &DemoWalk::handOverDay, &DemoWalk::stockDay, &DemoWalk::lastDay}) {
         TRY((this->*day)());
         m_clock.nextDay();
     }

@@ -59,6 +59,7 @@ private:
     Result<void> siakPrintDay();
     Result<void> distributionDay();
     Result<void> handOverDay();
+    Result<void> stockDay(); ///< demo_stock.cpp
     Result<void> lastDay();
 
     Result<QList<Application>> in(State state, const QString &partnerCode = {});

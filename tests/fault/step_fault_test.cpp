@@ -2,6 +2,8 @@
 #include "core/office/print_run.h"
 #include "core/office/form_import.h"
 #include "core/office/siak.h"
+#include "core/office/print_reports.h"
+#include "core/office/stock_count.h"
 #include "tests/support/form.h"
 #include "tests/support/procedure.h"
 #include "tests/support/samples.h"
@@ -120,13 +122,42 @@ TEST_CASE("Printing: whichever statement fails, no blank is taken for nothing", 
     failEachStatement(t, [&] { return fillBatch(t.office, t.printer, 5); });
     failEachStatement(t, [&] { return startPrint(t.office, t.printer, app.id, app.version, {u"PSS-0048005"_s}); });
     failEachStatement(t, [&] { return closePrint(t.office, t.printer, app.id, BadOutcome::Spoiled, u"Pita habis"_s); });
-    failEachStatement(t, [&] { return reportBlankLost(t.office, t.printer, u"PSS-0048009"_s, u"Tidak ada di laci"_s); });
+    failEachStatement(t, [&] { return reportBlanksLost(t.office, t.printer, {u"PSS-0048009"_s}, u"Tidak ada di laci"_s); });
     failEachStatement(t, [&] { return receiveBlanks(t.office, t.printer, u"Dinas"_s, u"QSS-0000001"_s, 50); });
     const StockRow row = must(stock(*t.database)).first();
     CHECK(row.received == 2050);
     CHECK(row.spoiled == 1);
     CHECK(row.lost == 1);
     CHECK(row.taken == 0);
+}
+
+TEST_CASE("Blanks: whichever statement fails, no bundle goes by halves and no paper without its count", "[fault]")
+{
+    TestOffice t;
+    const QStringList witnesses = {u"Saksi Satu, Kasubbag Umum"_s, u"Saksi Dua, Pengelola Barang"_s};
+    must(receiveBlanks(t.office, t.printer, u"Dinas"_s, u"PSS-0050001"_s, 10));
+    failEachStatement(t, [&] { return allocateBlanks(t.office, t.printer, u"UKL Tarusan"_s, {u"PSS-0049996"_s, 10}); });
+    failEachStatement(t, [&] { return returnBlanks(t.office, t.printer, {}, {u"PSS-0050006"_s, 5}, u"Cacat"_s); });
+    failEachStatement(t, [&] { return reportBlanksSpoiled(t.office, t.printer, {u"PSS-0048001"_s, 3}, u"Basah"_s); });
+    must(reportBlanksLost(t.office, t.printer, {u"PSS-0048010"_s}, u"Tidak ada"_s));
+    failEachStatement(t, [&] { return reportBlankFound(t.office, t.printer, u"PSS-0048010"_s, u"Di laci lain"_s); });
+    QList<Counted> counted;
+    for (const SheetLine &line : must(countSheet(t.office, t.printer)))
+        counted.append({line.bundle, line.size - 7});
+    failEachStatement(t, [&] { return recordCount(t.office, t.printer, counted, witnesses, {}); });
+    const QList<Destroyable> spoiled = must(destroyable(t.office, t.printer));
+    failEachStatement(t, [&] { return recordDestruction(t.office, t.printer, spoiled, u"Dipotong"_s, witnesses); });
+    failEachStatement(t, [&] { return issuePrintReport(t.office, t.printer, u"Dinas"_s, t.office.today()); });
+    failEachStatement(t, [&] { return issueCardRegister(t.office, t.printer, t.office.today(), t.office.today()); });
+    failEachStatement(t, [&] { return issueBlankBook(t.office, t.printer, u"Dinas"_s, t.office.today(), t.office.today()); });
+    const StockRow row = must(stockAt(*t.database, u"Dinas"_s));
+    CHECK(row.allocatedOut == 10);
+    CHECK(row.returned == 5);
+    CHECK(row.spoiled == 3);
+    CHECK(row.destroyed == 3);
+    CHECK(row.lost == 0);
+    CHECK(t.number(u"SELECT count(*) FROM stock_count"_s) == 1);
+    CHECK(t.flaws().isEmpty());
 }
 
 TEST_CASE("Administration: whichever statement fails, nothing is half kept", "[fault]")

@@ -3,7 +3,9 @@
 #include "core/base/text.h"
 #include "core/office/form_import.h"
 #include "core/office/print_run.h"
+#include "core/office/print_reports.h"
 #include "core/office/siak.h"
+#include "core/office/stock_count.h"
 #include "tests/support/test_office.h"
 
 #include <QFile>
@@ -51,8 +53,8 @@ void printing(TestOffice &t)
     t.take(t.reach(State::Printed, 23), Step::VoidCard);
     t.take(t.reach(State::HandedOver, 24), Step::UndoHandOver);
     t.take(t.reach(State::HandedOver, 25), Step::VoidCard);
-    must(reportBlankLost(t.office, t.printer, u"PSS-0049000"_s, u"Hilang di gudang"_s));
-    must(reportBlankLost(t.office, t.printer, u"PSS-0049001"_s, u"Hilang di gudang"_s));
+    must(reportBlanksLost(t.office, t.printer, {u"PSS-0049000"_s}, u"Hilang di gudang"_s));
+    must(reportBlanksLost(t.office, t.printer, {u"PSS-0049001"_s}, u"Hilang di gudang"_s));
 }
 
 void wanderings(TestOffice &t)
@@ -108,6 +110,36 @@ void desk(TestOffice &t)
     (void)signIn(t.office, u"admin"_s, u"bukan kata sandinya"_s);
 }
 
+/// Blanks on their ways, counted, and what was spoiled destroyed.
+void drawer(TestOffice &t)
+{
+    const QStringList witnesses = {u"Saksi Satu, Kasubbag"_s, u"Saksi Dua, Pengelola Barang"_s};
+    must(allocateBlanks(t.office, t.printer, u"UKL"_s, {u"PSS-0049501"_s, 20}));
+    must(allocateBlanks(t.office, t.printer, u"UKL"_s, {u"PSS-0049601"_s, 20}));
+    must(returnBlanks(t.office, t.printer, {}, {u"PSS-0049701"_s, 20}, u"Cacat pabrik"_s));
+    must(reportBlanksSpoiled(t.office, t.printer, {u"PSS-0049801"_s, 4}, u"Basah"_s));
+    for (int round = 0; round < 3; ++round) {
+        QList<Counted> counted;
+        for (const SheetLine &line : must(countSheet(t.office, t.printer)))
+            counted.append({line.bundle, line.size - round - 100});
+        must(recordCount(t.office, t.printer, counted, witnesses, round == 1 ? u"Laci terbuka"_s : QString()));
+        must(recordDestruction(t.office, t.printer, must(destroyable(t.office, t.printer)).mid(0, 1), u"Dipotong"_s, witnesses));
+    }
+    must(issuePrintReport(t.office, t.printer, u"Dinas"_s, t.office.today()));
+    for (int number = 61; number < 64; ++number) {
+        t.reach(State::HandedOver, number);
+        StepInput again = t.submission(number);
+        again.fields.set(Field::Reason, u"Rusak"_s);
+        Application app = must(t.office.submit(t.partner, again));
+        for (const Step step : {Step::Register, Step::CheckCompleteness, Step::Record, Step::PickUp, Step::Verify, Step::Validate, Step::Print, Step::Distribute, Step::HandOver}) {
+            if (step == Step::Print)
+                app = t.take(app, Step::RecordSignature);
+            app = t.take(app, step);
+        }
+        must(takeOldCard(t.office, t.printer, app.id, {}));
+    }
+}
+
 /// Days of reading, the last of them not closed.
 void days(TestOffice &t)
 {
@@ -136,6 +168,7 @@ void buildRichOffice(const QString &path)
     imports(t);
     printing(t);
     desk(t);
+    drawer(t);
     days(t);
     REQUIRE(t.flaws() == QStringList());
     t.raw("PRAGMA wal_checkpoint(TRUNCATE)");

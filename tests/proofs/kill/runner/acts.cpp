@@ -1,10 +1,13 @@
 #include "tests/proofs/kill/runner/acts.h"
 
 #include "core/base/text.h"
+#include "core/office/blanks.h"
 #include "core/office/print_run.h"
 #include "core/office/backup.h"
 #include "core/office/form_import.h"
+#include "core/office/print_reports.h"
 #include "core/office/siak.h"
+#include "core/office/stock_count.h"
 
 #include <QFile>
 
@@ -126,6 +129,21 @@ Result<void> look(Work &work)
     return done(work.office.open(work.who, TRY(work.hand.last()).id));
 }
 
+const QStringList kWitnesses = {u"Saksi Satu, Kasubbag Umum"_s, u"Saksi Dua, Pengelola Barang"_s};
+
+Result<void> countAll(Work &work)
+{
+    QList<Counted> counted;
+    for (const SheetLine &line : TRY(countSheet(work.office, work.who)))
+        counted.append({line.bundle, line.size - 1});
+    return done(recordCount(work.office, work.who, counted, kWitnesses, {}));
+}
+
+Result<void> destroyAll(Work &work)
+{
+    return done(recordDestruction(work.office, work.who, TRY(destroyable(work.office, work.who)), u"Dipotong"_s, kWitnesses));
+}
+
 struct Named
 {
     QLatin1StringView name;
@@ -140,7 +158,14 @@ constexpr std::array kActs = {
     Named{"printSpoiled"_L1, "operator"_L1, printSpoiled},
     Named{"notPrinted"_L1, "operator"_L1, notPrinted},
     Named{"receiveBlanks"_L1, "operator"_L1, [](Work &w) { return receiveBlanks(w.office, w.who, u"Dinas"_s, u"QSS-0000001"_s, 50); }},
-    Named{"blankLost"_L1, "operator"_L1, [](Work &w) { return reportBlankLost(w.office, w.who, u"PSS-0048009"_s, u"Tidak ada di laci"_s); }},
+    Named{"blankLost"_L1, "operator"_L1, [](Work &w) { return reportBlanksLost(w.office, w.who, {u"PSS-0048009"_s}, u"Tidak ada di laci"_s); }},
+    Named{"allocateBlanks"_L1, "operator"_L1, [](Work &w) { return allocateBlanks(w.office, w.who, u"UKL Tarusan"_s, {u"PSS-0048101"_s, 50}); }},
+    Named{"returnBlanks"_L1, "operator"_L1, [](Work &w) { return returnBlanks(w.office, w.who, {}, {u"PSS-0048201"_s, 50}, u"Cacat"_s); }},
+    Named{"blankSpoiled"_L1, "operator"_L1, [](Work &w) { return reportBlanksSpoiled(w.office, w.who, {u"PSS-0048301"_s, 3}, u"Basah"_s); }},
+    Named{"blankFound"_L1, "operator"_L1, [](Work &w) { return reportBlankFound(w.office, w.who, u"PSS-0048010"_s, u"Di laci lain"_s); }},
+    Named{"stockCount"_L1, "operator"_L1, countAll},
+    Named{"destroyBlanks"_L1, "operator"_L1, destroyAll},
+    Named{"issueReport"_L1, "operator"_L1, [](Work &w) { return done(issueBlankBook(w.office, w.who, u"Dinas"_s, w.office.today(), w.office.today())); }},
     Named{"markPrinted"_L1, "mitra"_L1, markAll},
     Named{"open"_L1, "loket_a"_L1, look},
     Named{"closeReadings"_L1, "loket_a"_L1, [](Work &w) { return closeReadings(w.office, w.who); }},
