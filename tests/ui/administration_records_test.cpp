@@ -5,24 +5,87 @@
 using namespace silpia;
 using namespace silpia::test;
 
-TEST_CASE("A lost blank leaves the stock with its reason, after a question", "[ui][administration][blanks]")
+namespace {
+
+/// Chooses what is recorded of blanks, and its form.
+void choose(AdminDesk &d, const QString &act)
+{
+    d.form = nullptr;
+    auto &what = d.at<QComboBox>(u"what"_s);
+    what.setCurrentIndex(what.findData(act));
+    d.form = &d.at<QWidget>(act + u"Form"_s);
+}
+
+StockRow atOffice(AdminDesk &d)
+{
+    return must(stockAt(*d.office.database, u"Dinas"_s));
+}
+
+} // namespace
+
+TEST_CASE("A lost blank leaves the stock with its reason and comes back when it turns up", "[ui][administration][blanks]")
 {
     AdminDesk d(&TestOffice::counterA);
     d.open(u"blanks"_s);
-    QTest::mouseClick(&d.at<QAbstractButton>(u"lost"_s), Qt::LeftButton);
-    d.form = &d.at<QWidget>(u"lostForm"_s);
+    choose(d, u"lost"_s);
     d.type(u"serial"_s, u"PSS-0048007"_s);
-    bool agree = false;
-    Prompt::answers().confirm = [&](const QString &) { return agree; };
-    d.press(u"keep"_s);
-    CHECK(must(stock(*d.office.database)).first().lost == 0);
-    agree = true;
     d.press(u"keep"_s);
     CHECK(d.row(u"reason"_s).state() == FormState::Fault);
+    CHECK(d.at<QLineEdit>(u"serial"_s).text() == u"PSS-0048007"_s);
     d.type(u"reason"_s, u"Tidak ada dalam segel"_s);
     d.press(u"keep"_s);
-    CHECK(must(stock(*d.office.database)).first().lost == 1);
+    CHECK(atOffice(d).lost == 1);
     CHECK(d.cell(0, 4, u"stock"_s) == u"1"_s);
+    choose(d, u"found"_s);
+    d.type(u"serial"_s, u"PSS-0048007"_s);
+    d.type(u"reason"_s, u"Di laci lain"_s);
+    d.press(u"keep"_s);
+    CHECK(atOffice(d).lost == 0);
+}
+
+TEST_CASE("A spoiled blank is asked about, because it cannot be undone", "[ui][administration][blanks]")
+{
+    AdminDesk d(&TestOffice::printer);
+    d.open(u"blanks"_s);
+    choose(d, u"spoiled"_s);
+    d.type(u"serial"_s, u"PSS-0048007"_s);
+    d.at<QSpinBox>(u"count"_s).setValue(3);
+    d.type(u"reason"_s, u"Basah"_s);
+    bool agree = false;
+    QString asked;
+    Prompt::answers().confirm = [&](const QString &sentence) {
+        asked = sentence;
+        return agree;
+    };
+    d.press(u"keep"_s);
+    CHECK(asked.contains(u"3 blangko mulai PSS-0048007"_s));
+    CHECK(atOffice(d).spoiled == 0);
+    agree = true;
+    d.press(u"keep"_s);
+    CHECK(atOffice(d).spoiled == 3);
+}
+
+TEST_CASE("Blanks are allocated to a UKL and given back to the supplier by the page", "[ui][administration][blanks]")
+{
+    AdminDesk d(&TestOffice::printer);
+    d.open(u"blanks"_s);
+    choose(d, u"allocate"_s);
+    d.at<QComboBox>(u"place"_s).setEditText(u"UKL Tarusan"_s);
+    d.type(u"serial"_s, u"PSS-0048101"_s);
+    d.at<QSpinBox>(u"count"_s).setValue(500);
+    CHECK(d.row(u"count"_s).sentence().endsWith(u"PSS-0048600"_s));
+    d.press(u"keep"_s);
+    CHECK(must(stockAt(*d.office.database, u"UKL Tarusan"_s)).left() == 500);
+    d.type(u"serial"_s, u"PSS-0048600"_s); // it lies there now
+    d.press(u"keep"_s);
+    CHECK(d.row(u"serial"_s).state() == FormState::Fault);
+    choose(d, u"return"_s);
+    CHECK(d.at<QComboBox>(u"place"_s).currentText() == u"Pemasok"_s);
+    d.type(u"serial"_s, u"PSS-0048601"_s);
+    d.type(u"reason"_s, u"Cacat"_s);
+    d.press(u"keep"_s);
+    CHECK(atOffice(d).returned == 1);
+    CHECK(atOffice(d).left() == 1499);
 }
 
 TEST_CASE("Production is switched only with a reason, and its state is said", "[ui][administration][printing]")

@@ -2,7 +2,6 @@
 
 #include "core/base/text.h"
 #include "core/office/blanks.h"
-#include "core/office/desks.h"
 #include "ui/frame/action_button.h"
 #include "ui/frame/big_figures.h"
 #include "ui/frame/empty_state.h"
@@ -10,16 +9,18 @@
 #include "ui/frame/panel.h"
 #include "ui/frame/prompt.h"
 #include "ui/frame/screen_head.h"
-#include "ui/frame/segmented.h"
 #include "ui/screens/admin_form.h"
 #include "ui/screens/admin_table.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QStackedWidget>
+#include <algorithm>
+#include <array>
 
 namespace silpia {
 
@@ -29,7 +30,42 @@ constexpr int kMostBlanks = 100000;
 constexpr int kUsualBundle = 500;
 constexpr int kPaneWidth = 300;
 
-/// The last serial of a bundle, so that it can be compared with the seal; empty when the first one is no serial.
+/// What can happen to blanks outside of printing.
+struct BlankAct
+{
+    QLatin1StringView code;
+    const char *label;
+    const char *verb;
+    const char *place;  ///< what the place means here; null: there is none
+    const char *serial; ///< what the serial means here
+    bool hasReason;
+    const char *words;
+    const char *asked; ///< asked before what cannot be undone; null: nothing is asked
+};
+
+constexpr std::array kActs = {
+    BlankAct{"receive"_L1, QT_TRANSLATE_NOOP("silpia", "Terima ikatan"), QT_TRANSLATE_NOOP("silpia", "Catat penerimaan"), QT_TRANSLATE_NOOP("silpia", "Disimpan di"),
+             QT_TRANSLATE_NOOP("silpia", "Nomor seri pertama"), false, QT_TRANSLATE_NOOP("silpia", "Cocokkan nomor seri pertama dan terakhir dengan segel ikatan sebelum disimpan."), nullptr},
+    BlankAct{"allocate"_L1, QT_TRANSLATE_NOOP("silpia", "Alokasikan ke tempat lain"), QT_TRANSLATE_NOOP("silpia", "Catat alokasi"), QT_TRANSLATE_NOOP("silpia", "Dialokasikan ke"),
+             QT_TRANSLATE_NOOP("silpia", "Nomor seri pertama"), false, QT_TRANSLATE_NOOP("silpia", "Blangko pindah ke persediaan tempat itu, satu ikatan atau beberapa lembar."), nullptr},
+    BlankAct{"return"_L1, QT_TRANSLATE_NOOP("silpia", "Kembalikan"), QT_TRANSLATE_NOOP("silpia", "Catat pengembalian"), QT_TRANSLATE_NOOP("silpia", "Dikembalikan ke"),
+             QT_TRANSLATE_NOOP("silpia", "Nomor seri pertama"), true, QT_TRANSLATE_NOOP("silpia", "Kepada pemasok keluar dari kantor; ke tempat lain masuk persediaannya."), nullptr},
+    BlankAct{"lost"_L1, QT_TRANSLATE_NOOP("silpia", "Hilang"), QT_TRANSLATE_NOOP("silpia", "Catat kehilangan"), nullptr, QT_TRANSLATE_NOOP("silpia", "Nomor seri pertama"), true,
+             QT_TRANSLATE_NOOP("silpia", "Blangko yang hilang tidak dapat dipakai. Bila ditemukan, catat di sini juga. Gagal cetak dicatat di Pencetakan."), nullptr},
+    BlankAct{"spoiled"_L1, QT_TRANSLATE_NOOP("silpia", "Rusak sebelum dicetak"), QT_TRANSLATE_NOOP("silpia", "Catat kerusakan"), nullptr, QT_TRANSLATE_NOOP("silpia", "Nomor seri pertama"), true,
+             QT_TRANSLATE_NOOP("silpia", "Basah, bengkok, meleleh. Blangko menunggu pemusnahan."), QT_TRANSLATE_NOOP("silpia", "%1 blangko mulai %2 dicatat rusak. Ini tidak dapat dibatalkan.")},
+    BlankAct{"found"_L1, QT_TRANSLATE_NOOP("silpia", "Ditemukan kembali"), QT_TRANSLATE_NOOP("silpia", "Catat penemuan"), nullptr, QT_TRANSLATE_NOOP("silpia", "Nomor seri yang ditemukan"), true,
+             QT_TRANSLATE_NOOP("silpia", "Blangko yang tercatat hilang kembali ke persediaan."), nullptr},
+};
+
+const BlankAct &actOf(const QString &code)
+{
+    const auto found = std::find_if(kActs.begin(), kActs.end(), [&](const BlankAct &act) { return act.code == code; });
+    Q_ASSERT(found != kActs.end());
+    return *found;
+}
+
+/// The last serial of a run, so that it can be compared with the seal; empty when the first one is no serial.
 QString lastSerial(const QString &first, int count)
 {
     static const QRegularExpression shape(u"^(.*?)([0-9]{1,18})$"_s);
@@ -37,7 +73,7 @@ QString lastSerial(const QString &first, int count)
     if (!match.hasMatch())
         return {};
     const Bundle bundle{0, {}, match.captured(1), match.captured(2).toLongLong(), count, static_cast<int>(match.captured(2).size())};
-    return bundle.serialAt(bundle.first + count - 1);
+    return bundle.serialAt(bundle.last());
 }
 
 QString figure(int count)
@@ -58,7 +94,7 @@ AdminBlanks::AdminBlanks(Office &office, const Session &session, QWidget *parent
     halves->addWidget(buildPane());
     body()->addLayout(halves, 1);
     m_primary = addPrimary(u"keep"_s, Icon::Check, {});
-    connect(m_primary, &QPushButton::clicked, this, [this] { m_what->value() == "lost"_L1 ? reportLost() : receive(); });
+    connect(m_primary, &QPushButton::clicked, this, &AdminBlanks::keep);
     choose(u"receive"_s);
 }
 
@@ -78,8 +114,8 @@ QWidget *AdminBlanks::buildList()
     m_figures->setOverview(true);
     panel->setFlush(true);
     panel->content()->addWidget(m_figures);
-    m_table = new AdminTable({{tr("Tempat"), 0}, {tr("Diterima"), 78, true}, {tr("Hasil baik"), 84, true}, {tr("Gagal cetak"), 92, true},
-                              {tr("Hilang"), 62, true}, {tr("Belum pasti"), 92, true}, {tr("Sisa"), 62, true}}, page);
+    m_table = new AdminTable({{tr("Tempat"), 0}, {tr("Masuk"), 66, true}, {tr("Hasil baik"), 84, true}, {tr("Gagal cetak"), 92, true},
+                              {tr("Hilang"), 58, true}, {tr("Keluar"), 62, true}, {tr("Belum pasti"), 92, true}, {tr("Sisa"), 62, true}}, page);
     m_table->setObjectName(u"stock"_s);
     m_table->setAccessibleName(tr("Persediaan blangko per tempat"));
     inner->addWidget(panel);
@@ -98,137 +134,158 @@ QWidget *AdminBlanks::buildPane()
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins(kPageEdge, kPaneEdge, kPageEdge, 0);
     layout->setSpacing(kPaneEdge);
-    m_what = new Segmented({{u"receive"_s, tr("Terima ikatan")}, {u"lost"_s, tr("Hilang"), Ink::Late}}, pane);
+    m_what = new QComboBox(pane);
     m_what->setObjectName(u"what"_s);
     m_what->setAccessibleName(tr("Yang dicatat"));
-    m_what->setSmall(false);
-    connect(m_what, &Segmented::valueChosen, this, &AdminBlanks::choose);
+    auto *row = new FormRow(tr("Yang dicatat"), m_what, pane);
     m_forms = new QStackedWidget(pane);
-    m_receive = buildReceive();
-    m_lost = buildLost();
-    m_forms->addWidget(scrolled(m_receive, m_forms));
-    m_forms->addWidget(scrolled(m_lost, m_forms));
-    layout->addWidget(m_what);
+    for (const BlankAct &act : kActs) {
+        m_what->addItem(tr(act.label), QString(act.code));
+        AdminForm *form = buildForm(act.code);
+        m_acts.insert(act.code, form);
+        m_forms->addWidget(scrolled(form, m_forms));
+    }
+    connect(m_what, &QComboBox::currentIndexChanged, this, [this] { choose(m_what->currentData().toString()); });
+    layout->addWidget(row);
     layout->addWidget(m_forms, 1);
     return pane;
 }
 
-AdminForm *AdminBlanks::buildReceive()
+AdminForm *AdminBlanks::buildForm(const QString &code)
 {
+    const BlankAct &act = actOf(code);
     auto *form = new AdminForm(this);
-    form->setObjectName(u"receiveForm"_s);
-    form->addChoice(u"place"_s, tr("Disimpan di"))->setEditable(true);
-    form->addLine(u"serial"_s, tr("Nomor seri pertama"))->setPlaceholderText(u"PSS-0048001"_s);
-    QSpinBox *count = form->addNumber(u"count"_s, tr("Jumlah blangko"), 1, kMostBlanks);
-    count->setValue(kUsualBundle);
-    form->addWords(tr("Cocokkan nomor seri pertama dan terakhir dengan segel ikatan sebelum disimpan."));
+    form->setObjectName(code + u"Form"_s);
+    if (act.place)
+        form->addChoice(u"place"_s, tr(act.place))->setEditable(true);
+    form->addLine(u"serial"_s, tr(act.serial))->setPlaceholderText(u"PSS-0048001"_s);
+    if (code != "found"_L1)
+        form->addNumber(u"count"_s, tr("Jumlah blangko"), 1, kMostBlanks)->setValue(code == "receive"_L1 ? kUsualBundle : 1);
+    if (act.hasReason)
+        form->addLine(u"reason"_s, tr("Alasan"));
+    form->addWords(tr(act.words));
     form->end();
     form->setDirty(false);
     connect(form, &AdminForm::edited, this, &AdminBlanks::readSerial);
     return form;
 }
 
-AdminForm *AdminBlanks::buildLost()
+void AdminBlanks::choose(const QString &act)
 {
-    auto *form = new AdminForm(this);
-    form->setObjectName(u"lostForm"_s);
-    form->addLine(u"serial"_s, tr("Nomor seri yang hilang"));
-    form->addLine(u"reason"_s, tr("Alasan"));
-    form->addWords(tr("Blangko yang hilang keluar dari persediaan dan tidak dapat dipakai lagi. Gagal cetak dicatat di Pencetakan, bukan di sini."));
-    form->end();
-    return form;
-}
-
-void AdminBlanks::choose(const QString &what)
-{
-    const bool lost = what == "lost"_L1;
-    m_what->setValue(what);
-    m_forms->setCurrentIndex(lost ? 1 : 0);
-    m_primary->setText(lost ? tr("Catat kehilangan") : tr("Catat penerimaan"));
+    const QSignalBlocker quiet(m_what);
+    m_what->setCurrentIndex(m_what->findData(act));
+    m_forms->setCurrentIndex(m_what->currentIndex());
+    m_primary->setText(tr(actOf(act).verb));
     m_primary->updateGeometry();
 }
 
 void AdminBlanks::readSerial()
 {
-    const QString last = lastSerial(m_receive->text(u"serial"_s), m_receive->text(u"count"_s).toInt());
-    m_receive->row(u"count"_s)->setReading(last.isEmpty() ? QString() : tr("sampai nomor %1").arg(last));
+    for (AdminForm *form : std::as_const(m_acts)) {
+        if (!form->row(u"count"_s))
+            continue;
+        const QString last = lastSerial(form->text(u"serial"_s), form->text(u"count"_s).toInt());
+        form->row(u"count"_s)->setReading(last.isEmpty() ? QString() : tr("sampai nomor %1").arg(last));
+    }
 }
 
 void AdminBlanks::reload()
 {
     const auto officer = office().officer(session());
     const auto rows = stock(office().database());
-    if (!officer || !rows)
-        return report(officer ? rows.error() : officer.error());
+    const auto places = stockPlaces(office());
+    if (!officer || !rows || !places)
+        return report(!officer ? officer.error() : !rows ? rows.error() : places.error());
     m_place = officer->place;
+    const auto own = stockOutlook(office(), m_place);
+    if (!own)
+        return report(own.error());
     show(*rows);
+    showFigures(*own);
+    offerPlaces(*places);
 }
 
 void AdminBlanks::show(const QList<StockRow> &rows)
 {
-    StockRow own{m_place};
     QList<AdminRow> cells;
-    Choices places{{m_place, m_place}};
     for (const StockRow &row : rows) {
-        if (row.place == m_place)
-            own = row;
-        else
-            places.append({row.place, row.place});
         const AdminCell left = row.left() > 0 ? AdminCell{figure(row.left())} : AdminCell{tr("habis"), Ink::Late};
-        cells.append({row.place, {{row.place}, {figure(row.received)}, {figure(row.good)}, {figure(row.spoiled)}, {figure(row.lost)}, {figure(row.taken)}, left}});
+        cells.append({row.place, {{row.place}, {figure(row.received + row.allocatedIn)}, {figure(row.good)}, {figure(row.spoiled)}, {figure(row.lost)},
+                                  {figure(row.returned + row.allocatedOut)}, {figure(row.taken)}, left}});
     }
     m_table->setRows(cells);
     m_lists->setCurrentIndex(rows.isEmpty() ? 1 : 0);
     head()->setAside(tr("Blangko Anda di: %1").arg(m_place));
-    showFigures(own);
-    if (m_receive->isDirty())
-        return;
-    auto *place = m_receive->findChild<QComboBox *>(u"place"_s);
-    fillChoice(*place, places);
-    place->setCurrentText(m_place);
-    m_receive->setDirty(false);
 }
 
-void AdminBlanks::showFigures(const StockRow &own)
+void AdminBlanks::offerPlaces(const QStringList &places)
 {
-    m_figures->setFigures({{.label = tr("Sisa di %1").arg(own.place), .value = figure(own.left()), .foot = tr("dari %1 diterima").arg(figure(own.received)), .ink = own.left() > 0 ? Ink::Text : Ink::Late},
-                           {.label = tr("Hasil baik"), .value = figure(own.good), .foot = tr("sudah menjadi kartu")},
-                           {.label = tr("Gagal cetak"), .value = figure(own.spoiled), .foot = tr("untuk dimusnahkan")},
-                           {.label = tr("Belum pasti"), .value = figure(own.taken), .foot = tr("hasil belum dicatat"), .ink = own.taken > 0 ? Ink::Held : Ink::Text}});
+    for (auto it = m_acts.begin(); it != m_acts.end(); ++it) {
+        AdminForm &form = *it.value();
+        auto *box = form.findChild<QComboBox *>(u"place"_s);
+        if (!box || form.isDirty())
+            continue;
+        Choices choices;
+        if (it.key() == "return"_L1)
+            choices.append({{}, tr("Pemasok")});
+        for (const QString &place : places) {
+            // Blanks are received here or elsewhere; they are sent elsewhere only.
+            if (it.key() == "receive"_L1 || place != m_place)
+                choices.append({place, place});
+        }
+        fillChoice(*box, choices);
+        box->setCurrentText(it.key() == "receive"_L1 ? m_place : choices.isEmpty() ? QString() : choices.first().second);
+        form.setDirty(false);
+    }
 }
 
-void AdminBlanks::receive()
+void AdminBlanks::showFigures(const StockOutlook &own)
 {
-    const QString place = m_receive->text(u"place"_s);
-    const QString serial = m_receive->text(u"serial"_s);
-    const int count = m_receive->text(u"count"_s).toInt();
-    ended(*m_receive, receiveBlanks(office(), session(), place, serial, count), tr("%1 blangko diterima di %2, mulai %3.").arg(figure(count), place, serial));
+    const StockRow &row = own.row;
+    const QString foot = own.isLow() ? tr("di bawah minimum %1").arg(figure(own.minimum)) : own.daysLeft < 0 ? tr("bulan ini belum terpakai") : tr("cukup ± %1 hari kerja").arg(figure(own.daysLeft));
+    m_figures->setFigures({{.label = tr("Sisa di %1").arg(row.place), .value = figure(row.left()), .foot = foot, .ink = own.isLow() ? Ink::Late : Ink::Text},
+                           {.label = tr("Hasil baik"), .value = figure(row.good), .foot = tr("sudah menjadi kartu")},
+                           {.label = tr("Gagal cetak"), .value = figure(row.spoiled), .foot = tr("%1 sudah dimusnahkan").arg(figure(row.destroyed))},
+                           {.label = tr("Belum pasti"), .value = figure(row.taken), .foot = tr("hasil belum dicatat"), .ink = row.taken > 0 ? Ink::Held : Ink::Text}});
 }
 
-void AdminBlanks::reportLost()
+Result<void> AdminBlanks::keepAct(const QString &act, const QString &place, const BlankRun &run, const QString &reason)
 {
-    const QString serial = m_lost->text(u"serial"_s);
-    const QString sentence = tr("Blangko %1 dicatat hilang. Ini tidak dapat dibatalkan.").arg(serial);
-    if (!serial.isEmpty() && !Prompt::confirm(this, tr("Blangko hilang"), sentence, tr("Catat kehilangan")))
-        return;
-    ended(*m_lost, reportBlanksLost(office(), session(), {serial}, m_lost->text(u"reason"_s)), tr("Blangko %1 dicatat hilang.").arg(serial));
+    if (act == "receive"_L1)
+        return receiveBlanks(office(), session(), place, run.first, run.count);
+    if (act == "allocate"_L1)
+        return allocateBlanks(office(), session(), place, run);
+    if (act == "return"_L1)
+        return returnBlanks(office(), session(), place == tr("Pemasok") ? QString() : place, run, reason);
+    if (act == "lost"_L1)
+        return reportBlanksLost(office(), session(), run, reason);
+    if (act == "spoiled"_L1)
+        return reportBlanksSpoiled(office(), session(), run, reason);
+    return reportBlankFound(office(), session(), run.first, reason);
 }
 
-void AdminBlanks::ended(AdminForm &form, const Result<void> &result, const QString &sentence)
+void AdminBlanks::keep()
 {
+    const QString code = m_what->currentData().toString();
+    const BlankAct &act = actOf(code);
+    AdminForm &form = *m_acts.value(code);
+    const BlankRun run{form.text(u"serial"_s), form.row(u"count"_s) ? form.text(u"count"_s).toInt() : 1};
     form.clearFaults();
-    if (!result) {
-        (void)form.showError(result.error());
-        return report(result.error());
+    if (const auto filled = form.filled({u"serial"_s}); !filled)
+        return report(filled.error());
+    if (act.asked && !Prompt::confirm(this, tr(act.label), tr(act.asked).arg(figure(run.count), run.first), tr(act.verb)))
+        return;
+    if (const auto kept = keepAct(code, form.row(u"place"_s) ? form.text(u"place"_s) : QString(), run, form.row(u"reason"_s) ? form.text(u"reason"_s) : QString()); !kept) {
+        (void)form.showError(kept.error());
+        return report(kept.error());
     }
-    for (const QString &code : form.codes()) {
-        if (code == "serial"_L1 || code == "reason"_L1)
-            form.setText(code, {});
-    }
+    form.setText(u"serial"_s, {});
+    if (form.row(u"reason"_s))
+        form.setText(u"reason"_s, {});
     form.setDirty(false);
     readSerial();
     reload();
-    done(sentence);
+    done(tr("%1: %2 blangko, mulai %3.").arg(tr(act.label), figure(run.count), run.first));
 }
 
 } // namespace silpia

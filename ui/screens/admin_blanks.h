@@ -1,8 +1,11 @@
 #pragma once
 
-#include "core/store/stock_store.h"
+#include "core/office/blanks.h"
 #include "ui/screens/admin_section.h"
 
+#include <QHash>
+
+class QComboBox;
 class QStackedWidget;
 
 namespace silpia {
@@ -10,9 +13,9 @@ namespace silpia {
 class AdminForm;
 class AdminTable;
 class BigFigures;
-class Segmented;
 
-/// The blanks by place: what is left, what came in, what was lost. Operators and counter officers use it too.
+/// The blanks by place: what is left and for how long, and what happens to them besides printing. Operators and counter
+/// officers use it too.
 class AdminBlanks : public AdminSection
 {
     Q_OBJECT
@@ -24,23 +27,21 @@ public:
 private:
     [[nodiscard]] QWidget *buildList();
     [[nodiscard]] QWidget *buildPane();
-    [[nodiscard]] AdminForm *buildReceive();
-    [[nodiscard]] AdminForm *buildLost();
+    [[nodiscard]] AdminForm *buildForm(const QString &act);
     void show(const QList<StockRow> &rows);
-    void showFigures(const StockRow &own);
-    void choose(const QString &what);
+    void showFigures(const StockOutlook &own);
+    void offerPlaces(const QStringList &places);
+    void choose(const QString &act);
     void readSerial();
-    void receive();
-    void reportLost();
-    void ended(AdminForm &form, const Result<void> &result, const QString &sentence);
+    void keep();
+    [[nodiscard]] Result<void> keepAct(const QString &act, const QString &place, const BlankRun &run, const QString &reason);
 
     BigFigures *m_figures = nullptr;
     AdminTable *m_table = nullptr;
     QStackedWidget *m_lists = nullptr;
-    Segmented *m_what = nullptr;
+    QComboBox *m_what = nullptr;
     QStackedWidget *m_forms = nullptr;
-    AdminForm *m_receive = nullptr;
-    AdminForm *m_lost = nullptr;
+    QHash<QString, AdminForm *> m_acts;
     ActionButton *m_primary = nullptr;
     QString m_place;
 };
