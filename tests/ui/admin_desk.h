@@ -96,6 +96,17 @@ struct AdminDesk
     }
     void choose(const QString &text) { table().setCurrentIndex(table().model()->index(lineOf(text), 0)); }
 
+    /// With SILPIA_PICTURES=FOLDER the screen is kept as a picture, light and dark.
+    void picture(const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("SILPIA_PICTURES");
+        for (const ThemeKind kind : folder.isEmpty() ? QList<ThemeKind>() : QList{ThemeKind::Dark, ThemeKind::Light}) {
+            applyTheme(*qApp, kind);
+            QTest::qWait(30);
+            screen.grab().save(folder + u'/' + name + (kind == ThemeKind::Dark ? u"-gelap.png"_s : u".png"_s));
+        }
+    }
+
     TestOffice office;
     AdministrationScreen screen;
     QSignalSpy said;

@@ -86,6 +86,7 @@ TEST_CASE("Blanks are allocated to a UKL and given back to the supplier by the p
     d.press(u"keep"_s);
     CHECK(atOffice(d).returned == 1);
     CHECK(atOffice(d).left() == 1499);
+    d.picture(u"blangko"_s);
 }
 
 TEST_CASE("Production is switched only with a reason, and its state is said", "[ui][administration][printing]")

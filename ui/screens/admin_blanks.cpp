@@ -115,7 +115,7 @@ QWidget *AdminBlanks::buildList()
     panel->setFlush(true);
     panel->content()->addWidget(m_figures);
     m_table = new AdminTable({{tr("Tempat"), 0}, {tr("Masuk"), 66, true}, {tr("Hasil baik"), 84, true}, {tr("Gagal cetak"), 92, true},
-                              {tr("Hilang"), 58, true}, {tr("Keluar"), 62, true}, {tr("Belum pasti"), 92, true}, {tr("Sisa"), 62, true}}, page);
+                              {tr("Hilang"), 66, true}, {tr("Keluar"), 62, true}, {tr("Belum pasti"), 92, true}, {tr("Sisa"), 62, true}}, page);
     m_table->setObjectName(u"stock"_s);
     m_table->setAccessibleName(tr("Persediaan blangko per tempat"));
     inner->addWidget(panel);
@@ -242,10 +242,10 @@ void AdminBlanks::offerPlaces(const QStringList &places)
 void AdminBlanks::showFigures(const StockOutlook &own)
 {
     const StockRow &row = own.row;
-    const QString foot = own.isLow() ? tr("di bawah minimum %1").arg(figure(own.minimum)) : own.daysLeft < 0 ? tr("bulan ini belum terpakai") : tr("cukup ± %1 hari kerja").arg(figure(own.daysLeft));
+    const QString foot = own.isLow() ? tr("di bawah minimum %1").arg(figure(own.minimum)) : own.daysLeft < 0 ? tr("belum terpakai") : tr("cukup ± %1 hari kerja").arg(figure(own.daysLeft));
     m_figures->setFigures({{.label = tr("Sisa di %1").arg(row.place), .value = figure(row.left()), .foot = foot, .ink = own.isLow() ? Ink::Late : Ink::Text},
                            {.label = tr("Hasil baik"), .value = figure(row.good), .foot = tr("sudah menjadi kartu")},
-                           {.label = tr("Gagal cetak"), .value = figure(row.spoiled), .foot = tr("%1 sudah dimusnahkan").arg(figure(row.destroyed))},
+                           {.label = tr("Gagal cetak"), .value = figure(row.spoiled), .foot = tr("%1 dimusnahkan").arg(figure(row.destroyed))},
                            {.label = tr("Belum pasti"), .value = figure(row.taken), .foot = tr("hasil belum dicatat"), .ink = row.taken > 0 ? Ink::Held : Ink::Text}});
 }
 

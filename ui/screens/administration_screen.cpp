@@ -6,6 +6,9 @@
 #include "ui/frame/screen_head.h"
 #include "ui/screens/admin_backup.h"
 #include "ui/screens/admin_blanks.h"
+#include "ui/screens/admin_card_life.h"
+#include "ui/screens/admin_card_papers.h"
+#include "ui/screens/admin_destruction.h"
 #include "ui/screens/admin_form_import.h"
 #include "ui/screens/admin_grants.h"
 #include "ui/screens/admin_holidays.h"
@@ -20,6 +23,7 @@
 #include "ui/screens/admin_settings.h"
 #include "ui/screens/admin_siak.h"
 #include "ui/screens/admin_sop.h"
+#include "ui/screens/admin_stock_count.h"
 
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -51,6 +55,8 @@ struct SectionDef
 constexpr RoleSet kAdministrator = {Role::Administrator};
 constexpr RoleSet kBlankKeepers = {Role::Operator, Role::Counter, Role::Administrator};
 constexpr RoleSet kOutageKeepers = {Role::Counter, Role::SectionHead, Role::Operator, Role::Administrator};
+constexpr RoleSet kKeepers = {Role::Operator, Role::Counter};
+constexpr RoleSet kCardReaders = {Role::Operator, Role::Counter, Role::SectionHead, Role::DivisionHead};
 constexpr RoleSet kReconcilers = {Role::Operator, Role::Counter};
 constexpr RoleSet kImporters = {Role::Counter, Role::Administrator};
 
@@ -64,6 +70,10 @@ constexpr std::array kSections = {
     SectionDef{"partners"_L1, kPeople, QT_TRANSLATE_NOOP("silpia", "Lembaga mitra"), Icon::Bank, kAdministrator, make<AdminPartners>},
     SectionDef{"grants"_L1, kPeople, QT_TRANSLATE_NOOP("silpia", "Penugasan Plt./Plh."), Icon::Stamp, kAdministrator, make<AdminGrants>},
     SectionDef{"blanks"_L1, kCards, QT_TRANSLATE_NOOP("silpia", "Blangko"), Icon::Card, kBlankKeepers, make<AdminBlanks>},
+    SectionDef{"count"_L1, kCards, QT_TRANSLATE_NOOP("silpia", "Stok opname"), Icon::Counter, kKeepers, make<AdminStockCount>},
+    SectionDef{"destruction"_L1, kCards, QT_TRANSLATE_NOOP("silpia", "Pemusnahan"), Icon::Cross, kKeepers, make<AdminDestruction>},
+    SectionDef{"life"_L1, kCards, QT_TRANSLATE_NOOP("silpia", "Masa berlaku kartu"), Icon::Clock, kCardReaders, make<AdminCardLife>},
+    SectionDef{"papers"_L1, kCards, QT_TRANSLATE_NOOP("silpia", "Laporan kartu"), Icon::Paper, kCardReaders, make<AdminCardPapers>},
     SectionDef{"printing"_L1, kCards, QT_TRANSLATE_NOOP("silpia", "Pencetakan"), Icon::Printer, kAdministrator, make<AdminPrinting>},
     SectionDef{"reconcile"_L1, kCards, QT_TRANSLATE_NOOP("silpia", "Rekonsiliasi SIAK"), Icon::Differs, kReconcilers, make<AdminReconcile>},
     SectionDef{"settings"_L1, kRules, QT_TRANSLATE_NOOP("silpia", "Pengaturan"), Icon::Gear, kAdministrator, make<AdminSettings>},
