@@ -164,9 +164,14 @@ Result<void> check(StepWork &work, Guard guard)
 
 Result<void> checkGuards(StepWork &work)
 {
+    return checkGuards(work, work.row.guards);
+}
+
+Result<void> checkGuards(StepWork &work, GuardSet guards)
+{
     for (int i = 0; i <= static_cast<int>(Guard::OfficeErrorInTime); ++i) {
         const auto guard = static_cast<Guard>(i);
-        if (work.row.guards.contains(guard))
+        if (guards.contains(guard))
             TRY(check(work, guard));
     }
     return {};

@@ -1,6 +1,7 @@
 #include "core/base/digest.h"
 #include "core/base/text.h"
 #include "core/domain/judge.h"
+#include "core/office/attempt.h"
 #include "core/office/step_work.h"
 #include "core/store/paper_store.h"
 
@@ -202,13 +203,7 @@ Result<Attempt> attemptToClose(StepWork &work)
     if (!work.input.nikConfirmed)
         return fail(ErrorKind::Invalid, tr("Cocokkan NIK pada kartu dahulu."), {}, u"nikConfirmed"_s);
     const Blank blank = TRY(freeBlank(work.db(), work.officer.place, wanted));
-    Attempt attempt;
-    attempt.uuid = newUuid(work.office.now());
-    attempt.application = work.app.id;
-    attempt.way = u"siak"_s;
-    attempt.serial = blank.serial;
-    attempt.kind = cardKindOn(work.app.form.birthDate(), work.day());
-    attempt.validUntil = validUntil(work.app.form.birthDate(), work.day());
+    Attempt attempt = attemptOn(work.office, work.app, blank, u"siak"_s, work.day());
     attempt.id = TRY(insertAttempt(work.draft, attempt));
     return attempt;
 }
@@ -217,8 +212,7 @@ Result<Attempt> attemptToClose(StepWork &work)
 Result<void> takeGoodCard(StepWork &work)
 {
     const Attempt attempt = TRY(attemptToClose(work));
-    TRY(insertOutcome(work.draft, attempt.id, u"good"_s, {}));
-    TRY(moveBlank(work.draft, TRY(blankOf(work.db(), attempt.serial)), u"good"_s, {}, attempt.id));
+    TRY(closeAttempt(work.draft, work.db(), attempt, PrintState::Good, {}));
     return insertCard(work.draft, attempt, work.day());
 }
 

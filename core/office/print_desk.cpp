@@ -1,5 +1,6 @@
 #include "core/base/digest.h"
 #include "core/base/text.h"
+#include "core/office/attempt.h"
 #include "core/office/desks.h"
 #include "core/office/documents.h"
 
@@ -14,18 +15,11 @@ Result<CardData> cardFor(Office &office, const Application &app, const QString &
     return cardOf(book, app, photo, uuid, office.today(), contoh);
 }
 
-/// The row and the guards of the print step hold for its beginning as for its end.
-Result<void> mayPrint(Office &office, const Officer &officer, const Application &app)
+/// The print step's row holds for its beginning as for its end; besides, this program must be the one that prints.
+Result<void> mayPrintHere(Office &office, const Officer &officer, const Application &app)
 {
-    const StepDef *row = rowFor(Step::Print, app.state);
-    if (!row)
-        return fail(ErrorKind::Refused, tr("Permohonan ini %1: belum dapat dicetak.").arg(label(app.state).toLower()));
+    TRY(mayPrint(office, officer, app, PrintCheck::Whole));
     const OfficeBook &book = *TRY(office.book());
-    const QString role = TRY(allowedRole(*row, officer, app));
-    const StepInput none;
-    EventDraft draft = TRY(EventDraft::begin(office.database()));
-    StepWork work{office, book, officer, role, *row, none, {app.id, app.version, {}}, office.now(), app, {}, std::move(draft)};
-    TRY(checkGuards(work));
     if (book.settings.way != PrintWay::Silpia)
         return fail(ErrorKind::Refused, tr("Di kantor ini kartu dicetak dari SIAK: catat hasilnya, jangan mencetak di sini."));
     if (!book.settings.production && !book.settings.demo)
@@ -46,7 +40,7 @@ Result<Application> printable(Office &office, const Session &session, Applicatio
 {
     const Officer officer = TRY(office.officer(session));
     const Application app = TRY(office.find(session, id));
-    TRY(mayPrint(office, officer, app));
+    TRY(mayPrintHere(office, officer, app));
     if (app.version != seenVersion)
         return fail(ErrorKind::Stale, tr("Permohonan %1 baru saja diproses petugas lain. Muat ulang.").arg(app.receiptNumber));
     if (TRY(openAttempt(office.database(), id)))
@@ -81,13 +75,9 @@ Result<StartedPrint> startPrint(Office &office, const Session &session, Applicat
     return office.database().inTransaction([&]() -> Result<StartedPrint> {
         const Application app = TRY(printable(office, session, id, seenVersion));
         const Blank blank = TRY(blankFor(office, session, order.serial));
-        Attempt attempt;
-        attempt.uuid = order.uuid.isEmpty() ? newUuid(office.now()) : order.uuid;
-        attempt.application = id;
-        attempt.way = u"silpia"_s;
-        attempt.serial = blank.serial;
-        attempt.kind = cardKindOn(app.form.birthDate(), office.today());
-        attempt.validUntil = validUntil(app.form.birthDate(), office.today());
+        Attempt attempt = attemptOn(office, app, blank, u"silpia"_s, office.today());
+        if (!order.uuid.isEmpty())
+            attempt.uuid = order.uuid;
         attempt.queue = order.queue;
         attempt.documentDigest = order.documentDigest;
         attempt.layoutVersion = order.layoutVersion;
@@ -124,8 +114,7 @@ Result<void> closePrint(Office &office, const Session &session, ApplicationId id
             return fail(ErrorKind::Invalid, tr("Tulis sebab gagal cetak."), {}, u"reason"_s);
         const bool spoiled = outcome == BadOutcome::Spoiled;
         TRY(act(office, session, spoiled ? u"printSpoiled"_s : u"notPrinted"_s, id, [&](EventDraft &draft) -> Result<void> {
-            TRY(insertOutcome(draft, attempt->id, spoiled ? u"spoiled"_s : u"notPrinted"_s, reason.trimmed()));
-            return moveBlank(draft, TRY(blankOf(db, attempt->serial)), spoiled ? u"spoiled"_s : u"freed"_s, reason.trimmed(), attempt->id);
+            return closeAttempt(draft, db, *attempt, spoiled ? PrintState::Spoiled : PrintState::NotPrinted, reason.trimmed());
         }));
         return {};
     });

@@ -34,6 +34,8 @@ struct StepWork
 
 /// The conditions of the row, after its inputs. Errors: Refused with the article.
 [[nodiscard]] Result<void> checkGuards(StepWork &work);
+/// Those alone.
+[[nodiscard]] Result<void> checkGuards(StepWork &work, GuardSet guards);
 
 /// The paper of a step over one application. Errors: Storage.
 [[nodiscard]] Result<void> issuePaper(StepWork &work);
