@@ -244,8 +244,8 @@ Screen *MainWindow::makeScreen(const QString &id)
         return new AdministrationScreen(m_office, m_session);
     const auto book = m_office.book();
     const auto officer = m_office.officer(m_session);
-    if (id == code(Desk::Printing) && book && officer && (*book)->settings.way == PrintWay::Silpia && officer->roles.contains(Role::Operator))
-        return new PrintPlace(m_office, m_session, makeOfficeCarrier());
+    if (id == code(Desk::Printing) && book && officer && (*book)->settings.way != PrintWay::NotChosen && officer->roles.contains(Role::Operator))
+        return new PrintPlace(m_office, m_session, (*book)->settings.way);
     for (const Desk desk : allDesks()) {
         if (id == code(desk))
             return desk == Desk::Counter ? static_cast<Screen *>(new CounterScreen(m_office, m_session))

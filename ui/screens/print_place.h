@@ -1,22 +1,26 @@
 #pragma once
 
-#include "ui/screens/print_screen.h"
+#include "core/office/settings.h"
+#include "ui/screens/screen.h"
+
+class QStackedWidget;
 
 namespace silpia {
 
-/// The place of the rail: the printing desk, and behind it the files that wait there.
+/// The place of the rail: the desk where cards are printed or their results recorded, and behind it the files that wait there.
 class PrintPlace : public Screen
 {
     Q_OBJECT
 public:
-    PrintPlace(Office &office, const Session &session, std::unique_ptr<CardCarrier> carrier, QWidget *parent = nullptr);
+    /// With the desk of that way of printing.
+    PrintPlace(Office &office, const Session &session, PrintWay way, QWidget *parent = nullptr);
     void reload() override;
     bool goBack() override;
-    [[nodiscard]] PrintScreen *desk() const { return m_desk; }
 
 private:
+    [[nodiscard]] Screen *makeDesk(PrintWay way);
     void show(Screen *screen);
-    PrintScreen *m_desk;
+    Screen *m_desk;
     Screen *m_files;
     QStackedWidget *m_stack;
 };
