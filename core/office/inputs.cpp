@@ -192,8 +192,10 @@ Result<void> takeDiffering(StepWork &work)
 
 Result<Attempt> attemptToClose(StepWork &work)
 {
-    if (const auto open = TRY(openAttempt(work.db(), work.app.id)))
+    if (const auto open = TRY(openAttempt(work.db(), work.app.id))) {
+        work.startedOn = officeDay(TRY(attemptByUuid(work.db(), open->uuid))->startedAt);
         return *open;
+    }
     if (work.book.settings.way != PrintWay::Siak)
         return fail(ErrorKind::Refused, tr("Kartu ini belum dikirim ke printer. Cetak dahulu, lalu catat hasilnya."));
     // SIAK printed it: attempt and outcome are recorded together, after the fact.

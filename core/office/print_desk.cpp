@@ -8,11 +8,11 @@ namespace silpia {
 
 namespace {
 
-Result<CardData> cardFor(Office &office, const Application &app, const QString &uuid, bool contoh)
+Result<CardData> cardFor(Office &office, const Application &app, const QString &uuid, bool contoh, QDate day)
 {
     const OfficeBook &book = *TRY(office.book());
     const QByteArray photo = app.photo.isNull() ? QByteArray() : TRY(photoBytes(office.database(), app.photo));
-    return cardOf(book, app, photo, uuid, office.today(), contoh);
+    return cardOf(book, app, photo, uuid, day, contoh);
 }
 
 /// The print step's row holds for its beginning as for its end; besides, this program must be the one that prints.
@@ -31,7 +31,7 @@ Result<void> mayPrintHere(Office &office, const Officer &officer, const Applicat
 
 Result<CardData> proof(Office &office, const Session &session, ApplicationId id)
 {
-    return cardFor(office, TRY(office.find(session, id)), {}, true);
+    return cardFor(office, TRY(office.find(session, id)), {}, true, office.today());
 }
 
 namespace {
@@ -66,7 +66,7 @@ Result<PreparedCard> prepareCard(Office &office, const Session &session, Applica
     const Application app = TRY(office.database().inTransaction([&] { return printable(office, session, id, seenVersion); }));
     const bool contoh = TRY(office.book())->settings.demo;
     PreparedCard prepared{newUuid(office.now()), {}};
-    prepared.card = TRY(cardFor(office, app, prepared.uuid, contoh));
+    prepared.card = TRY(cardFor(office, app, prepared.uuid, contoh, office.today()));
     return prepared;
 }
 
@@ -86,7 +86,7 @@ Result<StartedPrint> startPrint(Office &office, const Session &session, Applicat
             return moveBlank(draft, blank, u"taken"_s, {}, attempt.id);
         }));
         const bool contoh = TRY(office.book())->settings.demo;
-        CardData card = TRY(cardFor(office, app, attempt.uuid, contoh));
+        CardData card = TRY(cardFor(office, app, attempt.uuid, contoh, office.today()));
         return StartedPrint{std::move(attempt), std::move(card)};
     });
 }
@@ -98,7 +98,8 @@ Result<StartedPrint> openPrint(Office &office, const Session &session, Applicati
     if (!attempt)
         return fail(ErrorKind::NotFound, tr("Tidak ada kartu yang hasilnya belum dicatat."));
     const bool contoh = TRY(office.book())->settings.demo;
-    CardData card = TRY(cardFor(office, app, attempt->uuid, contoh));
+    const auto seen = TRY(attemptByUuid(office.database(), attempt->uuid));
+    CardData card = TRY(cardFor(office, app, attempt->uuid, contoh, officeDay(seen->startedAt))); // as it left
     return StartedPrint{*attempt, std::move(card)};
 }
 
