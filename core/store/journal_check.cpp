@@ -59,7 +59,7 @@ private:
 
 bool mayChange(const QString &table)
 {
-    static const QStringList tables = {u"setting"_s, u"region"_s,  u"holiday"_s,    u"outage"_s,     u"requirement_rule"_s,
+    static const QStringList tables = {u"setting"_s, u"region"_s,  u"holiday"_s,    u"outage"_s,     u"requirement_rule"_s, u"printer"_s,
                                        u"partner"_s, u"officer"_s, u"role_grant"_s, u"siak_record"_s};
     return tables.contains(table);
 }

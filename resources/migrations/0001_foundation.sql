@@ -287,6 +287,40 @@ CREATE TABLE print_attempt (
     event_id INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX attempt_of_application ON print_attempt (application_id, id);
+CREATE INDEX attempt_of_queue ON print_attempt (queue, id);
+
+-- How the office uses a printer, by the name of its queue. Lengths in tenths of a millimetre, as one reads the card.
+CREATE TABLE printer (
+    id INTEGER PRIMARY KEY,
+    queue TEXT NOT NULL UNIQUE CHECK (queue <> ''),
+    front_x INTEGER NOT NULL CHECK (front_x BETWEEN -50 AND 50),
+    front_y INTEGER NOT NULL CHECK (front_y BETWEEN -50 AND 50),
+    back_x INTEGER NOT NULL CHECK (back_x BETWEEN -50 AND 50),
+    back_y INTEGER NOT NULL CHECK (back_y BETWEEN -50 AND 50),
+    longer INTEGER NOT NULL CHECK (longer BETWEEN -20 AND 20),
+    higher INTEGER NOT NULL CHECK (higher BETWEEN -20 AND 20),
+    turn TEXT NOT NULL CHECK (turn IN ('landscape', 'turned')),
+    back_turned INTEGER NOT NULL CHECK (back_turned IN (0, 1)),
+    brightness INTEGER NOT NULL CHECK (brightness BETWEEN -50 AND 50),
+    sides TEXT NOT NULL CHECK (sides IN ('both', 'front', 'back')),
+    day_limit INTEGER NOT NULL CHECK (day_limit >= 0),
+    rest_after INTEGER NOT NULL CHECK (rest_after >= 0),
+    rest_minutes INTEGER NOT NULL CHECK (rest_minutes >= 0),
+    ribbon_cards INTEGER NOT NULL CHECK (ribbon_cards >= 0),
+    cleaning_cards INTEGER NOT NULL CHECK (cleaning_cards >= 0),
+    event_id INTEGER NOT NULL
+) STRICT;
+
+-- What a person did to a printer, and after which attempt, so that wear is counted from there.
+CREATE TABLE printer_care (
+    id INTEGER PRIMARY KEY,
+    queue TEXT NOT NULL CHECK (queue <> ''),
+    kind TEXT NOT NULL CHECK (kind IN ('ribbon', 'cleaning', 'limit')),
+    after_attempt INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    event_id INTEGER NOT NULL
+) STRICT;
+CREATE INDEX care_of_queue ON printer_care (queue, kind, id);
 
 -- Attempts that nobody has closed, so that they are found without going through all that ever were.
 CREATE TABLE print_open (
@@ -613,3 +647,5 @@ CREATE TRIGGER destruction_never_changes BEFORE UPDATE ON destruction BEGIN SELE
 CREATE TRIGGER destruction_never_goes BEFORE DELETE ON destruction BEGIN SELECT RAISE(ABORT, 'destruction is append-only'); END;
 CREATE TRIGGER destruction_item_never_changes BEFORE UPDATE ON destruction_item BEGIN SELECT RAISE(ABORT, 'destruction_item is append-only'); END;
 CREATE TRIGGER destruction_item_never_goes BEFORE DELETE ON destruction_item BEGIN SELECT RAISE(ABORT, 'destruction_item is append-only'); END;
+CREATE TRIGGER printer_care_never_changes BEFORE UPDATE ON printer_care BEGIN SELECT RAISE(ABORT, 'printer_care is append-only'); END;
+CREATE TRIGGER printer_care_never_goes BEFORE DELETE ON printer_care BEGIN SELECT RAISE(ABORT, 'printer_care is append-only'); END;
