@@ -233,9 +233,9 @@ void againstGlabels(Report &report, const QString &folder, bool quick)
     const CardLayout layout = print_test::layout();
     const QList<CardData> batch = cards(kBatch);
     const QString saved = QDir(folder).filePath(u"cards.pdf"_s);
-    REQUIRE(saveCardPdf(saved, layout, batch.mid(0, kSmallBatch), CardSides::FrontOnly));
+    REQUIRE(saveCardPdf(saved, layout, batch.mid(0, kSmallBatch), {.sides = CardSides::FrontOnly}));
     const double afterSmall = peakMegabytes();
-    const double ours = milliseconds([&] { REQUIRE(saveCardPdf(saved, layout, batch, CardSides::FrontOnly)); });
+    const double ours = milliseconds([&] { REQUIRE(saveCardPdf(saved, layout, batch, {.sides = CardSides::FrontOnly})); });
     const double afterBig = peakMegabytes();
     QFile::remove(saved);
     report.add({u"memory for %L1 cards against %L2"_s.arg(kBatch).arg(kSmallBatch), afterBig / afterSmall, Side::AtMost, 1.3, u"×"_s,

@@ -74,7 +74,7 @@ TEST_CASE("A card's PDF has two pages of exactly 85.60 × 53.98 mm", "[print][ca
     REQUIRE(sizes.size() == 4);
     for (const QSizeF &size : sizes)
         CHECK(size == QSizeF(242.65, 153.01));
-    const Result<QByteArray> fronts = cardPdf(layout(), {cardWithPhoto()}, CardSides::FrontOnly);
+    const Result<QByteArray> fronts = cardPdf(layout(), {cardWithPhoto()}, {.sides = CardSides::FrontOnly});
     REQUIRE(fronts);
     CHECK(mediaBoxes(*fronts).size() == 1);
 }
@@ -287,18 +287,6 @@ TEST_CASE("A card's PDF holds no links, scripts or files", "[print][card]")
     const QByteArray pdf = pdfOf(cardWithPhoto());
     for (const char *key : {"/URI", "/JavaScript", "/JS", "/EmbeddedFile", "/Launch", "/OpenAction"})
         CHECK_FALSE(pdf.contains(key));
-}
-
-TEST_CASE("A printer's shift moves everything in print and nothing in the preview", "[print][card]")
-{
-    CardLayout shifted = layout();
-    shifted.shift = {1.0, 0.5};
-    const CardData data = cardWithPhoto();
-    CHECK(cardImage(shifted, data, CardSide::Front, 600) == cardImage(layout(), data, CardSide::Front, 600));
-    const Result<QByteArray> pdf = cardPdf(shifted, {data});
-    REQUIRE(pdf);
-    CHECK(qrOf(*pdf, 2, 300) == data.qr);
-    CHECK(mediaBoxes(*pdf).first() == QSizeF(242.65, 153.01));
 }
 
 TEST_CASE("Blanks with a printed background get text only", "[print][card]")

@@ -2,7 +2,7 @@
 
 #include "core/office/card_data.h"
 #include "core/store/print_store.h"
-#include "ui/print/card_layout.h"
+#include "ui/print/calibration_card.h"
 
 #include <memory>
 
@@ -16,6 +16,9 @@ struct CardQueue
     bool takesCards = true; ///< false: it says that it does not know the card's size
 };
 
+/// What a job prints: a child's card, or the card by which the printer is set right.
+enum class CardJobKind : quint8 { Card, TestCard };
+
 /// One card on its way: its attempt's UUID is part of the job's name, by which it is found again.
 struct CardJob
 {
@@ -24,6 +27,9 @@ struct CardJob
     QByteArray pdf;    ///< what CUPS carries
     CardData card = {}; ///< what a driver draws
     CardLayout layout = {};
+    CardCalibration calibration = {}; ///< of the printer it goes to
+    CardJobKind kind = CardJobKind::Card;
+    TestCardWords words = {}; ///< of a test card
 };
 
 /// Carries a card's PDF to a printer and tells what is seen of it. Calls block; they are made in the follower's thread.

@@ -22,7 +22,6 @@ namespace {
 constexpr int kVersionBytes = 6;
 constexpr int kVersion = 1;
 constexpr double kLongestSide = 200.0;
-constexpr double kLargestShift = 5.0;
 // Files are written in hundredths of a millimetre; sums of such numbers are not exact.
 constexpr double kEdgeTolerance = 0.005;
 
@@ -162,11 +161,8 @@ Result<CardLayout> CardLayout::parse(const QByteArray &json)
     layout.labelPoints = TRY(reader.number("labelPoints", 2, 20));
     layout.smallest = TRY(reader.numberOr("smallest", 0.5, 1, 0.85));
     layout.drawsBackground = TRY(reader.choiceOr("background", kBackgrounds, true));
-    const LayoutReader shift(root.value("shift"_L1).toObject(), tr("Bagian \"shift\""));
-    layout.shift = {
-        TRY(shift.numberOr("x", -kLargestShift, kLargestShift, 0)),
-        TRY(shift.numberOr("y", -kLargestShift, kLargestShift, 0))
-    };
+    if (root.contains("shift"_L1))
+        return reader.wrong(tr("memuat \"shift\". Geseran cetak diatur per printer di Administrasi; hapus dari berkas."));
     layout.colours = TRY(readColours(root));
     layout.fields = TRY(readFields(root, reader, layout.size));
     return layout;

@@ -6,7 +6,6 @@
 #include <QByteArray>
 #include <QColor>
 #include <QList>
-#include <QPointF>
 #include <QRectF>
 #include <QSizeF>
 
@@ -70,7 +69,6 @@ struct CardLayout
     double labelPoints = 0;
     double smallest = 1;         ///< text may shrink to this part of its size
     bool drawsBackground = true; ///< false for blanks that come with the background printed
-    QPointF shift;               ///< millimetres; a printer's calibration, applied in print only
     CardColours colours;
     QList<CardField> fields;
 

@@ -22,12 +22,13 @@ constexpr QColor kFaultColour(0xB3, 0x26, 0x1E);
 class SidePainter
 {
 public:
-    SidePainter(QPainter &painter, const CardLayout &layout, const CardData &data, CardSide side, double dots)
+    SidePainter(QPainter &painter, const CardLayout &layout, const CardData &data, CardSide side, double dots, int brightness)
         : m_painter(painter)
         , m_layout(layout)
         , m_data(data)
         , m_side(side)
         , m_dots(dots)
+        , m_brightness(brightness)
     {
     }
     CardReport paint();
@@ -47,6 +48,7 @@ private:
     const CardData &m_data;
     CardSide m_side;
     double m_dots;
+    int m_brightness;
     CardReport m_report;
 };
 
@@ -134,7 +136,7 @@ void SidePainter::paintPhoto(const CardField &field)
     m_painter.setPen(QPen(kFrameColour, 0.12));
     m_painter.setBrush(Qt::NoBrush);
     m_painter.drawRect(field.box.adjusted(0.06, 0.06, -0.06, -0.06));
-    m_painter.drawImage(inside, photo);
+    m_painter.drawImage(inside, brightened(photo, m_brightness));
 }
 
 void SidePainter::paintSignature(const CardField &field)
@@ -205,9 +207,9 @@ QString fieldNames(const CardLayout &layout, const QStringList &ids)
 } // namespace
 
 CardReport paintCardSide(QPainter &painter, const CardLayout &layout, const CardData &data, CardSide side,
-                         double dotsPerMillimetre)
+                         double dotsPerMillimetre, int brightness)
 {
-    return SidePainter(painter, layout, data, side, dotsPerMillimetre).paint();
+    return SidePainter(painter, layout, data, side, dotsPerMillimetre, brightness).paint();
 }
 
 Result<void> requireComplete(const CardLayout &layout, const CardReport &report)

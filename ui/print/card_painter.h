@@ -19,8 +19,9 @@ struct CardReport
 };
 
 /// Draws one side with its top left corner at the painter's origin. The one painter of preview, picture and print.
+/// `brightness` lightens the photo by so many percent, or darkens it; black and white stay.
 CardReport paintCardSide(QPainter &painter, const CardLayout &layout, const CardData &data, CardSide side,
-                         double dotsPerMillimetre);
+                         double dotsPerMillimetre, int brightness = 0);
 
 /// Says in one sentence which fields keep a card from being printed. Error: Invalid, `place` the first field's id.
 [[nodiscard]] Result<void> requireComplete(const CardLayout &layout, const CardReport &report);

@@ -175,7 +175,7 @@ Observation CupsCarrier::send(const CardJob &job)
         return {PrintState::NotPrinted, 0, u"silpia-refused · "_s + QString::fromUtf8(cupsLastErrorString())};
     Options options;
     options.add("media", kMedia);
-    options.add("sides", "two-sided-long-edge");
+    options.add("sides", job.calibration.sides == CardSides::Both ? "two-sided-long-edge" : "one-sided");
     options.add("print-scaling", "none");
     options.add("job-sheets", "none,none");
     int id = 0;

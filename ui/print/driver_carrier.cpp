@@ -28,7 +28,7 @@ public:
             return {PrintState::NotPrinted, 0, u"silpia-refused"_s};
         QPrinter printer(info, QPrinter::HighResolution);
         printer.setDocName(jobName(job.uuid));
-        if (const auto printed = printCards(printer, job.layout, {job.card}); !printed)
+        if (const auto printed = draw(printer, job); !printed)
             return {PrintState::NotPrinted, 0, u"silpia-refused · "_s + printed.error().message};
         // Begin and end say true also where the queue refused; so a person looks.
         return {PrintState::Unknown, 0, u"silpia-driver"_s};
@@ -37,6 +37,16 @@ public:
     [[nodiscard]] Observation look(const QString &, const QString &) override { return {PrintState::Unknown, 0, u"silpia-driver"_s}; }
     [[nodiscard]] bool cancel(const QString &, const QString &) override { return false; } // nobody knows
     [[nodiscard]] bool hearsBack() const override { return false; }
+
+private:
+    [[nodiscard]] static Result<void> draw(QPrinter &printer, const CardJob &job)
+    {
+        switch (job.kind) {
+        case CardJobKind::Card: return printCards(printer, job.layout, {job.card}, job.calibration);
+        case CardJobKind::TestCard: return printCalibrationCard(printer, job.layout, job.calibration, job.words);
+        }
+        Q_UNREACHABLE();
+    }
 };
 
 } // namespace

@@ -4,6 +4,8 @@
 
 #include <QBuffer>
 #include <QImageReader>
+#include <array>
+#include <cmath>
 
 namespace silpia {
 
@@ -47,6 +49,23 @@ QImage storedImage(const QByteArray &bytes, const QSize &dots, ImageFit fit)
     reader.setScaledSize(halvedTo(full, full.scaled(dots, mode)));
     const QImage image = reader.read();
     return image.isNull() || fit == ImageFit::Contain ? image : cutTo(image, dots);
+}
+
+QImage brightened(const QImage &image, int percent)
+{
+    if (percent == 0 || image.isNull())
+        return image;
+    // A curve and not a factor, which would burn faces out.
+    std::array<int, 256> curve{};
+    for (size_t i = 0; i < curve.size(); ++i)
+        curve.at(i) = qRound(255 * std::pow(double(i) / 255, 100.0 / (100 + percent)));
+    QImage changed = image.convertToFormat(QImage::Format_RGB32);
+    for (int y = 0; y < changed.height(); ++y) {
+        auto *line = reinterpret_cast<QRgb *>(changed.scanLine(y));
+        for (int x = 0; x < changed.width(); ++x)
+            line[x] = qRgb(curve.at(qRed(line[x])), curve.at(qGreen(line[x])), curve.at(qBlue(line[x])));
+    }
+    return changed;
 }
 
 } // namespace silpia

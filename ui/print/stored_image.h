@@ -15,4 +15,7 @@ enum class ImageFit : quint8 {
 /// Null when it cannot be read.
 [[nodiscard]] QImage storedImage(const QByteArray &bytes, const QSize &dots, ImageFit fit);
 
+/// The picture lighter by so many percent, or darker; black and white stay.
+[[nodiscard]] QImage brightened(const QImage &image, int percent);
+
 } // namespace silpia
