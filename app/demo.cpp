@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/office/documents.h"
 #include "ui/print/card_pdf.h"
+#include "ui/print/office_layout.h"
 #include "ui/print/paper_pdf.h"
 
 #include <QDir>
@@ -30,8 +31,8 @@ QString fileNameOf(QString number)
 
 Result<void> writeCards(Office &office, const QString &folder, int &written)
 {
-    const CardLayout layout = TRY(builtInCardLayout());
     const OfficeBook &book = *TRY(office.book());
+    const CardLayout layout = TRY(officeLayout(book.settings));
     const auto ids = TRY(office.database().all(u"SELECT k.application_id, t.uuid, k.serial, k.printed_on FROM card k JOIN print_attempt t ON t.id = k.attempt_id ORDER BY k.id"_s, {},
                                                [](const Row &row) { return std::tuple(ApplicationId{row.integer(0)}, row.text(1), row.text(2), row.day(3)); }));
     QList<CardData> all;

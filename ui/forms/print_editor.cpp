@@ -2,12 +2,14 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/text.h"
+#include "core/store/printer_store.h"
 #include "ui/frame/action_button.h"
 #include "ui/frame/form_row.h"
 #include "ui/frame/label.h"
 #include "ui/frame/prompt.h"
 #include "ui/print/card_output.h"
 #include "ui/print/card_pdf.h"
+#include "ui/print/office_layout.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -30,9 +32,19 @@ QWidget *box(QBoxLayout *layout)
     return widget;
 }
 
-Result<void> lookAtCard(Office &office, const Session &session, ApplicationId id)
+/// Layout and calibration of a card that goes to `printer`.
+struct Drawing
 {
-    return checkCard(TRY(builtInCardLayout()), TRY(proof(office, session, id)));
+    CardLayout layout;
+    CardCalibration calibration;
+};
+
+/// What does not fit is known before a blank is taken.
+Result<Drawing> drawingFor(Office &office, const Session &session, ApplicationId id, const QString &printer)
+{
+    const CardLayout layout = TRY(officeLayout(TRY(office.book())->settings));
+    TRY(checkCard(layout, TRY(proof(office, session, id))));
+    return Drawing{layout, calibrationOf(TRY(loadPrinter(office.database(), printer)))};
 }
 
 } // namespace
@@ -123,7 +135,7 @@ void PrintEditor::makePrintForm()
 void PrintEditor::showCards()
 {
     const auto card = proof(m_office, m_session, m_applications.first().id);
-    const auto layout = builtInCardLayout();
+    const auto layout = m_office.book().and_then([](const OfficeBook *book) { return officeLayout(book->settings); });
     if (!card || !layout)
         return;
     m_front->setPixmap(QPixmap::fromImage(cardImage(*layout, *card, CardSide::Front, kCardWidth)));
@@ -166,18 +178,17 @@ void PrintEditor::print()
         const QString file = isFileTarget(target) ? Prompt::saveFile(this, tr("Simpan kartu"), app.receiptNumber + u".pdf"_s, tr("PDF (*.pdf)")) : QString();
         if (isFileTarget(target) && file.isEmpty())
             return;
-        // What does not fit is known before a blank is taken.
-        const auto looked = lookAtCard(m_office, m_session, app.id);
-        if (!looked) {
-            emit failed(looked.error().message);
+        const auto drawing = drawingFor(m_office, m_session, app.id, target);
+        if (!drawing) {
+            emit failed(drawing.error().message);
             break;
         }
-        const auto started = startPrint(m_office, m_session, app.id, app.version, {});
+        const auto started = startPrint(m_office, m_session, app.id, app.version, {.layoutVersion = printedVersion(drawing->layout, drawing->calibration)});
         if (!started) {
             emit failed(started.error().message);
             return;
         }
-        if (const auto sent = sendCard(started->card, target, file); !sent) {
+        if (const auto sent = sendCard(drawing->layout, started->card, drawing->calibration, target, file); !sent) {
             // Nothing left for the printer, so the blank is free again.
             const auto freed = closePrint(m_office, m_session, app.id, BadOutcome::NotPrinted, sent.error().message);
             emit failed(freed ? sent.error().message : freed.error().message);

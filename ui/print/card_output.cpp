@@ -31,13 +31,12 @@ bool isFileTarget(const QString &target)
     return target == fileTarget();
 }
 
-Result<void> sendCard(const CardData &card, const QString &target, const QString &file)
+Result<void> sendCard(const CardLayout &layout, const CardData &card, const CardCalibration &calibration, const QString &target, const QString &file)
 {
-    const CardLayout layout = TRY(builtInCardLayout());
     if (isFileTarget(target))
-        return atomicWrite(file, TRY(cardPdf(layout, {card})));
+        return atomicWrite(file, TRY(cardPdf(layout, {card}, calibration)));
     QPrinter printer(QPrinterInfo::printerInfo(target), QPrinter::HighResolution);
-    return printCards(printer, layout, {card});
+    return printCards(printer, layout, {card}, calibration);
 }
 
 Result<void> sendPapers(const QList<PaperDocument> &papers, const QString &target, const QString &file)
