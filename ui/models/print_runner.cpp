@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "ui/print/card_pdf.h"
 #include "ui/print/job_judge.h"
+#include "ui/print/office_layout.h"
 
 namespace silpia {
 
@@ -12,7 +13,10 @@ PrintRunner::PrintRunner(Office &office, const Session &session, std::unique_ptr
     , m_office(office)
     , m_session(session)
     , m_follower(std::move(carrier), lookEvery)
+    , m_gate(office, lookEvery)
 {
+    connect(&m_gate, &PrinterGate::closed, this, [this](const QString &queue, const QString &words) { emit said(u"%1: %2."_s.arg(queue, words), false); });
+    connect(&m_gate, &PrinterGate::opened, this, &PrintRunner::goOn);
     connect(&m_follower, &PrintFollower::seen, this, &PrintRunner::take);
     connect(&m_follower, &PrintFollower::queuesKnown, this, &PrintRunner::queuesKnown);
     connect(&m_follower, &PrintFollower::cancelled, this, [this](const QString &uuid, bool isOut) {
@@ -61,7 +65,9 @@ void PrintRunner::start()
     m_running = true;
     m_resting.clear();
     m_passedOver.clear();
+    m_gate.forget();
     sendNext();
+    m_running = m_running && m_gate.opensByItself(m_printers);
     emit changed();
 }
 
@@ -69,6 +75,24 @@ void PrintRunner::pause()
 {
     m_running = false;
     emit changed();
+}
+
+void PrintRunner::goOn()
+{
+    sendNext();
+    emit changed();
+}
+
+QString PrintRunner::waitsFor() const
+{
+    QStringList words;
+    for (const QString &queue : m_printers) {
+        if (m_gate.waitsFor(queue).isEmpty() && !m_resting.contains(queue))
+            return {};
+        if (!m_gate.waitsFor(queue).isEmpty())
+            words.append(u"%1: %2"_s.arg(queue, m_gate.waitsFor(queue)));
+    }
+    return words.isEmpty() ? QString() : words.join(u"; "_s) + tr(" – berlanjut sendiri");
 }
 
 PrintState PrintRunner::stateOf(const SeenAttempt &open) const
@@ -106,13 +130,23 @@ bool PrintRunner::isBusy(const QString &queue) const
     return false;
 }
 
+bool PrintRunner::takesCards(const QString &queue)
+{
+    const auto standing = m_gate.look(queue);
+    if (standing)
+        return standing->mayPrint();
+    m_running = false;
+    emit said(standing.error().message, true);
+    return false;
+}
+
 void PrintRunner::sendNext()
 {
     // An uncertain card stops the batch: the stack must not run on over a question.
     for (const QString &queue : std::as_const(m_printers)) {
         while (m_running && m_cancelling.isEmpty() && uncertain().isEmpty() && !m_resting.contains(queue) && !isBusy(queue)) {
             const BatchCard *next = m_board.next(m_passedOver);
-            if (!next)
+            if (!next || !takesCards(queue))
                 break;
             const Application app = next->application;
             const Sending sent = sendTo(queue, app);
@@ -132,22 +166,26 @@ PrintRunner::Sending PrintRunner::sendTo(const QString &queue, const Application
         emit said(u"%1: %2"_s.arg(app.form.name(), error.message), true);
         return what;
     };
-    const auto layout = builtInCardLayout();
+    const auto layout = m_office.book().and_then([](const OfficeBook *book) { return officeLayout(book->settings); });
     if (!layout)
         return refuse(layout.error(), Sending::Stopped);
+    const auto printer = loadPrinter(m_office.database(), queue);
+    if (!printer)
+        return refuse(printer.error(), Sending::Stopped);
     const auto prepared = prepareCard(m_office, m_session, app.id, app.version);
     if (!prepared)
         return refuse(prepared.error(), prepared.error().kind == ErrorKind::Refused || prepared.error().kind == ErrorKind::Stale ? Sending::PassedOver : Sending::Stopped);
     // What does not fit is known before a blank is taken.
     if (const auto fits = checkCard(*layout, prepared->card); !fits)
         return refuse(fits.error(), Sending::PassedOver);
-    const auto pdf = cardPdf(*layout, {prepared->card});
+    const CardCalibration calibration = calibrationOf(*printer);
+    const auto pdf = cardPdf(*layout, {prepared->card}, calibration);
     if (!pdf)
         return refuse(pdf.error(), Sending::Stopped);
-    const auto started = startPrint(m_office, m_session, app.id, app.version, {{}, prepared->uuid, queue, digestOf(*pdf), layout->version});
+    const auto started = startPrint(m_office, m_session, app.id, app.version, {{}, prepared->uuid, queue, digestOf(*pdf), printedVersion(*layout, calibration)});
     if (!started)
         return refuse(started.error(), Sending::Stopped); // blanks, disk: the next card would fare no better
-    m_follower.send({prepared->uuid, queue, *pdf, prepared->card, *layout});
+    m_follower.send({prepared->uuid, queue, *pdf, prepared->card, *layout, calibration});
     return reload() ? Sending::Sent : Sending::Stopped;
 }
 

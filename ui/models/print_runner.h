@@ -2,6 +2,7 @@
 
 #include "core/office/print_run.h"
 #include "ui/models/print_follower.h"
+#include "ui/models/printer_gate.h"
 
 #include <QSet>
 
@@ -25,7 +26,11 @@ public:
 
     void start();
     void pause();
+    /// Something that it waits for may have changed: a limit that was lifted.
+    void goOn();
     [[nodiscard]] bool isRunning() const { return m_running; }
+    /// Why none of the printers takes a card now, while the batch goes on by itself later; empty when one does.
+    [[nodiscard]] QString waitsFor() const;
 
     [[nodiscard]] const PrintBoard &board() const { return m_board; }
     /// Reads the board anew; false when it cannot be read.
@@ -55,10 +60,13 @@ private:
     /// PassedOver: this card cannot be printed now, as was said; the batch goes on without it.
     [[nodiscard]] Sending sendTo(const QString &queue, const Application &app);
     [[nodiscard]] bool isBusy(const QString &queue) const;
+    /// At its limit or resting it takes none; neither when that cannot be read, which has been said then.
+    [[nodiscard]] bool takesCards(const QString &queue);
 
     Office &m_office;
     Session m_session;
     PrintFollower m_follower;
+    PrinterGate m_gate;
     PrintBoard m_board;
     QStringList m_printers;
     QSet<QString> m_resting; ///< printers that left a card out; their cards go to the others until the next start
