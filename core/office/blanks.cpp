@@ -133,6 +133,26 @@ Result<void> reportBlankFound(Office &office, const Session &session, const QStr
     });
 }
 
+Result<void> fillPrinter(Office &office, const Session &session, const QString &queue, const QString &serial)
+{
+    TRY(filled(queue, u"queue"_s, tr("Pilih dahulu printernya.")));
+    Database &db = office.database();
+    return db.inTransaction([&]() -> Result<void> {
+        const Officer officer = TRY(require(office, session, {Role::Operator}));
+        const Blank top = TRY(freeBlank(db, officer.place, serial));
+        TRY(act(office, session, u"fillPrinter"_s, {}, [&](EventDraft &draft) { return insertFeed(draft, queue.trimmed(), {officer.place, top.serial}); }));
+        return {};
+    });
+}
+
+Result<std::optional<Blank>> nextBlankIn(Office &office, const QString &place, const QString &queue)
+{
+    const auto feed = queue.isEmpty() ? std::optional<PrinterFeed>() : TRY(lastFeed(office.database(), queue));
+    if (!feed || feed->place != place)
+        return nextBlank(office.database(), place);
+    return nextBlankFrom(office.database(), place, feed->serial);
+}
+
 Result<QStringList> stockPlaces(Office &office)
 {
     QStringList places;

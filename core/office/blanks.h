@@ -24,6 +24,12 @@ struct BlankRun
 /// A blank that was reported lost lies here again, unused.
 [[nodiscard]] Result<void> reportBlankFound(Office &office, const Session &session, const QString &serial, const QString &reason);
 
+/// A printer was filled: `serial` lies on top of its stack, and its cards take the blanks from there on. Errors: Invalid
+/// where that blank does not lie unused at the officer's place.
+[[nodiscard]] Result<void> fillPrinter(Office &office, const Session &session, const QString &queue, const QString &serial);
+/// The blank that a printer's next card takes; nothing when there is none. Errors as nextBlankFrom.
+[[nodiscard]] Result<std::optional<Blank>> nextBlankIn(Office &office, const QString &place, const QString &queue);
+
 /// Every place that has blanks or an officer, in alphabetical order.
 [[nodiscard]] Result<QStringList> stockPlaces(Office &office);
 

@@ -1,6 +1,7 @@
 #include "core/base/digest.h"
 #include "core/base/text.h"
 #include "core/office/attempt.h"
+#include "core/office/blanks.h"
 #include "core/office/desks.h"
 #include "core/office/documents.h"
 
@@ -48,15 +49,16 @@ Result<Application> printable(Office &office, const Session &session, Applicatio
     return app;
 }
 
-Result<Blank> blankFor(Office &office, const Session &session, const QString &serial)
+Result<Blank> blankFor(Office &office, const Session &session, const PrintOrder &order)
 {
     const QString place = TRY(office.officer(session)).place;
-    if (!serial.trimmed().isEmpty())
-        return freeBlank(office.database(), place, serial);
-    const auto next = TRY(nextBlank(office.database(), place));
-    if (!next)
-        return fail(ErrorKind::Refused, tr("Blangko di %1 habis. Catat penerimaan blangko dahulu.").arg(place));
-    return *next;
+    if (!order.serial.trimmed().isEmpty())
+        return freeBlank(office.database(), place, order.serial);
+    if (const auto next = TRY(nextBlankIn(office, place, order.queue)))
+        return *next;
+    if (TRY(nextBlank(office.database(), place)))
+        return fail(ErrorKind::Refused, tr("Tumpukan blangko di printer %1 habis. Isi lagi, lalu catat nomor teratasnya di Administrasi, Printer.").arg(order.queue));
+    return fail(ErrorKind::Refused, tr("Blangko di %1 habis. Catat penerimaan blangko dahulu.").arg(place));
 }
 
 } // namespace
@@ -74,7 +76,7 @@ Result<StartedPrint> startPrint(Office &office, const Session &session, Applicat
 {
     return office.database().inTransaction([&]() -> Result<StartedPrint> {
         const Application app = TRY(printable(office, session, id, seenVersion));
-        const Blank blank = TRY(blankFor(office, session, order.serial));
+        const Blank blank = TRY(blankFor(office, session, order));
         Attempt attempt = attemptOn(office, app, blank, u"silpia"_s, office.today());
         if (!order.uuid.isEmpty())
             attempt.uuid = order.uuid;

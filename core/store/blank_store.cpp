@@ -3,6 +3,8 @@
 #include "core/base/moment.h"
 #include "core/base/text.h"
 
+#include <algorithm>
+
 namespace silpia {
 
 namespace {
@@ -166,6 +168,38 @@ Result<Blank> freeBlank(Database &database, const QString &place, const QString 
     TRY(liesAt(held.bundle, serial.trimmed(), place));
     TRY(noneUsed(database, held.bundle, held.position, held.position));
     return Blank{held.bundle.id, held.position, serial.trimmed()};
+}
+
+Result<std::optional<Blank>> nextBlankFrom(Database &database, const QString &place, const QString &serial)
+{
+    const QList<Bundle> bundles = TRY(loadBundles(database));
+    const Held top = TRY(heldBlank(bundles, serial.trimmed()));
+    TRY(liesAt(top.bundle, serial.trimmed(), place));
+    QList<qint64> used = TRY(database.all(u"SELECT m.position FROM blank_movement m WHERE m.bundle_id = ? AND m.position >= ? AND m.kind <> 'freed' "
+                                          "AND m.id = (SELECT max(id) FROM blank_movement y WHERE y.bundle_id = m.bundle_id AND y.position = m.position) ORDER BY m.position"_s,
+                                          {top.bundle.id, top.position}, [](const Row &row) { return row.integer(0); }));
+    for (qint64 position = top.position; position <= top.bundle.last(); ++position) {
+        if (!used.isEmpty() && used.first() == position) {
+            used.removeFirst();
+            continue;
+        }
+        const bool isGone = std::any_of(bundles.begin(), bundles.end(), [&](const Bundle &part) { return part.source == top.bundle.id && part.holds(position); });
+        if (!isGone)
+            return std::optional(Blank{top.bundle.id, position, top.bundle.serialAt(position)});
+    }
+    return std::optional<Blank>();
+}
+
+Result<void> insertFeed(EventDraft &draft, const QString &queue, const PrinterFeed &feed)
+{
+    TRY(draft.insert("printer_feed"_L1, {{"queue"_L1, queue}, {"place"_L1, feed.place}, {"serial"_L1, feed.serial}}));
+    return {};
+}
+
+Result<std::optional<PrinterFeed>> lastFeed(Database &database, const QString &queue)
+{
+    return database.one(u"SELECT place, serial FROM printer_feed WHERE queue = ? ORDER BY id DESC LIMIT 1"_s, {queue},
+                        [](const Row &row) { return PrinterFeed{row.text(0), row.text(1)}; });
 }
 
 Result<QList<Bundle>> freeRun(Database &database, const QString &place, const QString &serial, int count)

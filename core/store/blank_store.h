@@ -58,6 +58,17 @@ struct StockRow
 
 /// The next unused blank of the oldest bundle with one left at a place; nothing when all are used.
 [[nodiscard]] Result<std::optional<Blank>> nextBlank(Database &database, const QString &place);
+/// The first unused blank of a printer's stack: from this serial on, in its bundle; nothing when the stack is used up.
+/// Errors: Invalid where the bundle lies at that place no longer.
+[[nodiscard]] Result<std::optional<Blank>> nextBlankFrom(Database &database, const QString &place, const QString &serial);
+/// The blank that was on top when a printer was filled last; nothing when nobody said so.
+struct PrinterFeed
+{
+    QString place;
+    QString serial;
+};
+[[nodiscard]] Result<void> insertFeed(EventDraft &draft, const QString &queue, const PrinterFeed &feed);
+[[nodiscard]] Result<std::optional<PrinterFeed>> lastFeed(Database &database, const QString &queue);
 /// A blank by its serial, if it lies unused at that place. Errors: Invalid with the reason (unknown, used, elsewhere).
 [[nodiscard]] Result<Blank> freeBlank(Database &database, const QString &place, const QString &serial);
 /// `count` serials from one on, all unused at that place, as parts of the bundles that hold them. Errors: Invalid, naming

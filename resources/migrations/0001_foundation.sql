@@ -425,6 +425,16 @@ CREATE TRIGGER movement_counted AFTER INSERT ON blank_movement BEGIN
         WHERE bundle_id = NEW.bundle_id;
 END;
 
+-- The blank on top of a printer's stack when it was filled: of several printers each has blanks of its own.
+CREATE TABLE printer_feed (
+    id INTEGER PRIMARY KEY,
+    queue TEXT NOT NULL,
+    place TEXT NOT NULL,
+    serial TEXT NOT NULL,
+    event_id INTEGER NOT NULL
+) STRICT;
+CREATE INDEX feed_of_printer ON printer_feed (queue, id);
+
 -- What somebody counted, who did not see what the book says.
 CREATE TABLE stock_count (
     id INTEGER PRIMARY KEY,
@@ -649,3 +659,5 @@ CREATE TRIGGER destruction_item_never_changes BEFORE UPDATE ON destruction_item 
 CREATE TRIGGER destruction_item_never_goes BEFORE DELETE ON destruction_item BEGIN SELECT RAISE(ABORT, 'destruction_item is append-only'); END;
 CREATE TRIGGER printer_care_never_changes BEFORE UPDATE ON printer_care BEGIN SELECT RAISE(ABORT, 'printer_care is append-only'); END;
 CREATE TRIGGER printer_care_never_goes BEFORE DELETE ON printer_care BEGIN SELECT RAISE(ABORT, 'printer_care is append-only'); END;
+CREATE TRIGGER printer_feed_never_changes BEFORE UPDATE ON printer_feed BEGIN SELECT RAISE(ABORT, 'printer_feed is append-only'); END;
+CREATE TRIGGER printer_feed_never_goes BEFORE DELETE ON printer_feed BEGIN SELECT RAISE(ABORT, 'printer_feed is append-only'); END;

@@ -117,7 +117,7 @@ TEST_CASE("A blank that cannot be recorded says what became of it and what to do
     const Application two = t.reach(State::Validated, 2);
     must(recordSiakResult(t.office, t.printer, row(one, kBlank1, PrintState::Good).result));
     must(recordSiakResult(t.office, t.printer, row(two, kBlank2, PrintState::Spoiled, u"Tinta bergaris"_s).result));
-    must(reportBlankLost(t.office, t.printer, kBlank3, u"Tidak ada di laci"_s));
+    must(reportBlanksLost(t.office, t.printer, {kBlank3}, u"Tidak ada di laci"_s));
     CHECK(blankSentence(t, kBlank1).contains(u"hasil baik"_s));
     CHECK(blankSentence(t, kBlank1).contains(one.receiptNumber));
     CHECK(blankSentence(t, kBlank2).contains(u"gagal cetak"_s));

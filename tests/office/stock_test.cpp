@@ -161,3 +161,39 @@ TEST_CASE("What check knows of blanks: a tally, a part beyond its source, a dest
     CHECK(found("UPDATE blank_bundle SET first = first + 5000 WHERE id = 2").contains(u"blank_bundle 2"_s));
     CHECK(found("UPDATE blank_bundle SET first = 48001 WHERE id = 2").contains(u"blank_bundle 2"_s)); // over a used one
 }
+
+TEST_CASE("Each of two printers takes the blanks of its own stack, and one that is used up says so", "[blanks][printers]")
+{
+    TestOffice t;
+    const auto dealt = [&](int number, const QString &queue) {
+        const Application app = t.reach(State::Validated, number);
+        return must(startPrint(t.office, t.printer, app.id, app.version, {{}, {}, queue})).attempt.serial;
+    };
+    must(fillPrinter(t.office, t.printer, u"Kartu-1"_s, u"PSS-0048101"_s));
+    must(fillPrinter(t.office, t.printer, u"Kartu-2"_s, u"PSS-0049999"_s));
+    CHECK(dealt(1, u"Kartu-1"_s) == u"PSS-0048101"_s);
+    CHECK(dealt(2, u"Kartu-2"_s) == u"PSS-0049999"_s);
+    CHECK(dealt(3, u"Kartu-1"_s) == u"PSS-0048102"_s);
+    CHECK(dealt(4, u"Kartu-3"_s) == u"PSS-0048001"_s); // nobody said what lies in it
+    CHECK(dealt(5, u"Kartu-2"_s) == u"PSS-0050000"_s);
+    const Application app = t.reach(State::Validated, 6);
+    CHECK(refusal(startPrint(t.office, t.printer, app.id, app.version, {{}, {}, u"Kartu-2"_s})).message.contains(u"Kartu-2 habis"_s));
+    must(reportBlanksLost(t.office, t.printer, {u"PSS-0048103"_s, 2}, u"Jatuh"_s));
+    must(allocateBlanks(t.office, t.printer, kUkl, {u"PSS-0048105"_s, 5}));
+    CHECK(dealt(7, u"Kartu-1"_s) == u"PSS-0048110"_s);
+    CHECK(t.flaws().isEmpty());
+}
+
+TEST_CASE("A printer is filled with an unused blank of the own place by an operator", "[blanks][printers]")
+{
+    TestOffice t;
+    printed(t, 1);
+    CHECK(refusal(fillPrinter(t.office, t.printer, u"Kartu-1"_s, u"PSS-0048001"_s)).message.contains(u"sudah terpakai"_s));
+    CHECK(refusal(fillPrinter(t.office, t.printer, u"Kartu-1"_s, u"XYZ-1"_s)).place == u"serial"_s);
+    CHECK(refusal(fillPrinter(t.office, t.printer, u" "_s, u"PSS-0048002"_s)).place == u"queue"_s);
+    CHECK(refusal(fillPrinter(t.office, t.counterA, u"Kartu-1"_s, u"PSS-0048002"_s)).kind == ErrorKind::Refused);
+    must(fillPrinter(t.office, t.printer, u"Kartu-1"_s, u"PSS-0048500"_s));
+    must(allocateBlanks(t.office, t.printer, kUkl, {u"PSS-0048500"_s, 5}));
+    const Application app = t.reach(State::Validated, 2);
+    CHECK(refusal(startPrint(t.office, t.printer, app.id, app.version, {{}, {}, u"Kartu-1"_s})).message.contains(kUkl));
+}

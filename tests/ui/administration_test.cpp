@@ -6,18 +6,18 @@ using namespace silpia::test;
 TEST_CASE("A counter officer sees blanks, outages and imports, and no officers", "[ui][administration]")
 {
     AdminDesk d(&TestOffice::counterA);
-    CHECK(d.screen.sections() == QStringList{u"blanks"_s, u"reconcile"_s, u"outages"_s, u"form"_s, u"siak"_s});
+    CHECK(d.screen.sections() == QStringList{u"blanks"_s, u"count"_s, u"destruction"_s, u"life"_s, u"papers"_s, u"reconcile"_s, u"outages"_s, u"form"_s, u"siak"_s});
     CHECK(d.screen.section() == u"blanks"_s);
     d.screen.showSection(u"officers"_s);
     CHECK_FALSE(d.screen.findChild<QWidget *>(u"officers"_s));
     CHECK(d.screen.findChild<EmptyState *>());
-    CHECK(d.screen.sections().size() == 5);
+    CHECK(d.screen.sections().size() == 9);
 }
 
 TEST_CASE("The administrator sees every section, and each opens without a complaint", "[ui][administration]")
 {
     AdminDesk d;
-    CHECK(d.screen.sections().size() == 15);
+    CHECK(d.screen.sections().size() == 19);
     for (const QString &code : d.screen.sections()) {
         INFO(code.toStdString());
         QWidget &section = d.open(code);

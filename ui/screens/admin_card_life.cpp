@@ -61,7 +61,7 @@ AdminCardLife::AdminCardLife(Office &office, const Session &session, QWidget *pa
     m_table = new AdminTable({{tr("Nama anak"), 0}, {tr("Nomor blangko"), 120}, {tr("Lahir"), 120}, {tr("Berlaku hingga"), 130}, {tr("Lembaga mitra"), 250}}, m_lists);
     m_table->setObjectName(u"cards"_s);
     m_table->setAccessibleName(tr("Kartu dalam daftar ini"));
-    m_empty = new EmptyState({}, {}, m_lists);
+    m_empty = new EmptyState(label(kLives.front()), explanationOf(kLives.front()), m_lists);
     m_lists->addWidget(m_table);
     m_lists->addWidget(m_empty);
     auto *row = new FormRow(tr("Daftar"), m_what, this);

@@ -125,6 +125,8 @@ void drawer(TestOffice &t)
         must(recordCount(t.office, t.printer, counted, witnesses, round == 1 ? u"Laci terbuka"_s : QString()));
         must(recordDestruction(t.office, t.printer, must(destroyable(t.office, t.printer)).mid(0, 1), u"Dipotong"_s, witnesses));
     }
+    for (const QString &serial : {u"PSS-0049401"_s, u"PSS-0049402"_s, u"PSS-0049403"_s})
+        must(fillPrinter(t.office, t.printer, u"Kartu-1"_s, serial));
     must(issuePrintReport(t.office, t.printer, u"Dinas"_s, t.office.today()));
     for (int number = 61; number < 64; ++number) {
         t.reach(State::HandedOver, number);
