@@ -30,6 +30,12 @@ Result<void> administer(Office &office, const Session &session, const QString &c
     return done;
 }
 
+/// What the card's own section keeps: its layout file and the pictures of the blank.
+bool isOfCard(const QString &key)
+{
+    return key == "card.layout"_L1 || key == "card.blankFront"_L1 || key == "card.blankBack"_L1;
+}
+
 Result<void> filled(const QString &value, const QString &label, const QString &place)
 {
     if (value.trimmed().isEmpty())
@@ -136,7 +142,7 @@ Result<void> keepSettings(Office &office, const Session &session, const SettingM
             // What is not in the list has an act of its own, with a reason or only at the beginning.
             const auto defs = settingDefs();
             const bool known = std::any_of(defs.begin(), defs.end(), [&](const SettingDef &def) { return it.key() == def.key; });
-            if (!known && it.key() != "print.way"_L1 && it.key() != "card.layout"_L1)
+            if (!known && it.key() != "print.way"_L1 && !isOfCard(it.key()))
                 return fail(ErrorKind::Refused, tr("Pengaturan ini tidak diubah dari sini."), it.key());
             TRY(saveSetting(draft, office.database(), it.key(), it.value()));
         }

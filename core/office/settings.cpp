@@ -93,6 +93,8 @@ Settings Settings::from(const SettingMap &map)
     s.leastBlanks = number(map, "stock.least", 200);
     s.witnesses = number(map, "stock.witnesses", 2);
     s.cardLayout = map.value(u"card.layout"_s);
+    s.blankFront = QByteArray::fromBase64(map.value(u"card.blankFront"_s).toLatin1());
+    s.blankBack = QByteArray::fromBase64(map.value(u"card.blankBack"_s).toLatin1());
     return s;
 }
 

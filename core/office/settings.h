@@ -32,6 +32,8 @@ struct Settings
     int leastBlanks = 200;  ///< fewer at a place are said to be too few
     int witnesses = 2;      ///< that minutes of counts and destructions demand; 0: no minutes are demanded
     QString cardLayout; ///< the office's layout file as text; empty: the one shipped
+    QByteArray blankFront; ///< its blank as it was scanned, JPEG; only for previews
+    QByteArray blankBack;
 
     [[nodiscard]] static Settings from(const SettingMap &map);
 };

@@ -213,6 +213,8 @@ TEST_CASE("The test card has rulers from the edges on both sides and says that i
             CHECK(textOf(*pdf, page).contains(words));
         }
         const QImage drawn = pageOf(*pdf, page);
+        if (const QString folder = qEnvironmentVariable("SILPIA_PICTURES"); !folder.isEmpty())
+            drawn.save(folder + u"/kartu-uji-%1.png"_s.arg(page));
         for (const int at : {10, 20, 50, 80}) {
             CHECK(qGray(drawn.pixel(at * 40, 100)) < 128);              // a long tick 2.5 mm from the upper edge
             CHECK(qGray(drawn.pixel((at + 2) * 40, 100)) > 200);        // between two

@@ -168,13 +168,18 @@ Result<CardLayout> CardLayout::parse(const QByteArray &json)
     return layout;
 }
 
-Result<CardLayout> builtInCardLayout()
+Result<QByteArray> builtInCardFile()
 {
     registerPrintResources();
     QFile file(u":/silpia/card/card.json"_s);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Damaged, tr("Program tidak lengkap. Pasang ulang SILPIA."), u"card.json"_s);
-    return CardLayout::parse(file.readAll());
+    return file.readAll();
+}
+
+Result<CardLayout> builtInCardLayout()
+{
+    return CardLayout::parse(TRY(builtInCardFile()));
 }
 
 } // namespace silpia

@@ -76,7 +76,8 @@ struct CardLayout
     [[nodiscard]] static Result<CardLayout> parse(const QByteArray &json);
 };
 
-/// The layout that comes with the program. Errors as parse, never expected.
+/// The layout that comes with the program, and its file. Errors as parse, never expected.
+[[nodiscard]] Result<QByteArray> builtInCardFile();
 [[nodiscard]] Result<CardLayout> builtInCardLayout();
 
 } // namespace silpia

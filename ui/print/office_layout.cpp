@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "ui/print/card_text.h"
+#include "ui/print/stored_image.h"
 
 #include <array>
 
@@ -123,6 +124,23 @@ Result<CardLayout> admitLayout(const QByteArray &json)
     for (const CardField &field : std::as_const(layout.fields))
         TRY(checkField(layout, field));
     return layout;
+}
+
+CardData sampleCard()
+{
+    CardData card;
+    for (const KnownValue &value : kValues)
+        card.values.insert(QString(value.id), QString::fromUtf8(value.sample));
+    card.kind = CardKind::WithoutPhoto;
+    card.contoh = true;
+    return card;
+}
+
+QImage scannedBlank(const Settings &settings, CardSide side)
+{
+    constexpr QSize kDots(1011, 638); // 300 dpi: no preview is larger
+    const QByteArray &bytes = side == CardSide::Front ? settings.blankFront : settings.blankBack;
+    return bytes.isEmpty() ? QImage() : storedImage(bytes, kDots, ImageFit::Contain);
 }
 
 } // namespace silpia

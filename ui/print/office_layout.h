@@ -1,7 +1,10 @@
 #pragma once
 
+#include "core/office/card_data.h"
 #include "core/office/settings.h"
 #include "ui/print/card_layout.h"
+
+#include <QImage>
 
 namespace silpia {
 
@@ -12,5 +15,11 @@ namespace silpia {
 /// A layout file that the office wants to use. More is asked of it than that it can be read: every field that a card must
 /// have, none that would stay empty, and words that fit. Errors: as CardLayout::parse; `place` is the field's id.
 [[nodiscard]] Result<CardLayout> admitLayout(const QByteArray &json);
+
+/// Nobody's card, marked CONTOH, by which a layout is looked at. It has values of the usual length and no photo.
+[[nodiscard]] CardData sampleCard();
+
+/// The office's blank as it was scanned, a side; null where it has loaded none or it cannot be read.
+[[nodiscard]] QImage scannedBlank(const Settings &settings, CardSide side);
 
 } // namespace silpia

@@ -4,6 +4,7 @@
 #include "core/office/desks.h"
 #include "ui/frame/label.h"
 #include "ui/print/card_pdf.h"
+#include "ui/print/office_layout.h"
 
 #include <QVBoxLayout>
 
@@ -65,12 +66,17 @@ void CardPreview::show(Office &office, const Session &session, ApplicationId id,
         return;
     const auto app = office.find(session, id);
     const auto card = proof(office, session, id);
-    const auto layout = builtInCardLayout();
+    const auto book = office.book();
+    const auto layout = book.and_then([](const OfficeBook *known) { return officeLayout(known->settings); });
     if (!app || !card || !layout)
         return;
     m_name->setText(before + app->form.name());
-    m_front->setPixmap(QPixmap::fromImage(cardImage(*layout, *card, CardSide::Front, kCardPixels)));
-    m_back->setPixmap(QPixmap::fromImage(cardImage(*layout, *card, CardSide::Back, kCardPixels)));
+    const auto show = [&](QLabel *label, CardSide side) {
+        const CardLook look{m_brightness, scannedBlank((*book)->settings, side)};
+        label->setPixmap(QPixmap::fromImage(cardImage(*layout, *card, side, kCardPixels, nullptr, look)));
+    };
+    show(m_front, CardSide::Front);
+    show(m_back, CardSide::Back);
 }
 
 QString questionOf(PrintState state)

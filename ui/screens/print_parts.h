@@ -29,6 +29,8 @@ class CardPreview : public QFrame
     Q_OBJECT
 public:
     explicit CardPreview(QWidget *parent = nullptr);
+    /// Of the photo, as the chosen printer prints it.
+    void setBrightness(int percent) { m_brightness = percent; }
     /// Shows nothing for a null id. `before` stands before the child's name.
     void show(Office &office, const Session &session, ApplicationId id, const QString &before);
 
@@ -36,6 +38,7 @@ private:
     QLabel *m_name;
     QLabel *m_front;
     QLabel *m_back;
+    int m_brightness = 0;
 };
 
 /// What a person is asked about a card, with what the printer proposes.

@@ -10,6 +10,7 @@
 #include "ui/screens/admin_table.h"
 #include "ui/screens/print_parts.h"
 #include "ui/screens/print_rows.h"
+#include "ui/screens/print_strip.h"
 
 #include <QComboBox>
 #include <QKeyEvent>
@@ -21,15 +22,8 @@ namespace silpia {
 
 namespace {
 
-constexpr int kStripHeight = 72;
 constexpr int kMostInBatch = 200;
-constexpr int kFewBlanks = 50;
 constexpr int kBurstMilliseconds = 80;
-
-QString asPdf()
-{
-    return tr("Simpan sebagai PDF…");
-}
 
 QVBoxLayout *column(QWidget *home, int edge = 0)
 {
@@ -37,20 +31,6 @@ QVBoxLayout *column(QWidget *home, int edge = 0)
     layout->setContentsMargins(edge, edge, edge, edge);
     layout->setSpacing(8);
     return layout;
-}
-
-/// A field with its small label above it.
-QWidget *underCaption(QWidget *editor, const QString &text)
-{
-    auto *cell = new QWidget;
-    auto *lines = column(cell);
-    lines->setSpacing(4);
-    auto *caption = makeLabel(text, {TextSize::Small, Ink::Quiet, TextWeight::Normal});
-    caption->setBuddy(editor);
-    editor->setAccessibleName(text);
-    lines->addWidget(caption);
-    lines->addWidget(editor);
-    return cell;
 }
 
 } // namespace
@@ -64,7 +44,8 @@ PrintScreen::PrintScreen(Office &office, const Session &session, std::unique_ptr
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(strip());
+    m_strip = new PrintStrip;
+    layout->addWidget(m_strip);
     layout->addWidget(makeLine(Qt::Horizontal));
     auto *halves = new QHBoxLayout;
     halves->setSpacing(0);
@@ -97,39 +78,18 @@ PrintScreen::PrintScreen(Office &office, const Session &session, std::unique_ptr
     connect(m_primary, &QPushButton::clicked, this, &PrintScreen::take);
     connect(m_runner, &PrintRunner::changed, this, &PrintScreen::showBoard);
     connect(m_runner, &PrintRunner::said, this, [this](const QString &sentence, bool isError) { emit said(isError ? NoticeKind::Error : NoticeKind::Warn, sentence); });
-    connect(m_runner, &PrintRunner::queuesKnown, this, &PrintScreen::showQueues);
+    connect(m_runner, &PrintRunner::queuesKnown, this, [this](const QList<CardQueue> &queues) {
+        m_strip->setQueues(queues);
+        showBoard();
+    });
+    connect(m_strip, &PrintStrip::targetChosen, this, [this] {
+        m_drawn = 0;
+        showBoard();
+    });
+    connect(m_strip, &PrintStrip::scanned, this, &PrintScreen::settleScanned);
     m_runner->askQueues();
     m_runner->takeUp();
     showBoard();
-}
-
-QWidget *PrintScreen::strip()
-{
-    auto *strip = new QFrame;
-    setMark(*strip, "kind", u"surface"_s);
-    strip->setFixedHeight(kStripHeight);
-    auto *layout = new QHBoxLayout(strip);
-    layout->setContentsMargins(kPaneEdge, 8, kPaneEdge, 8);
-    layout->setSpacing(kPageEdge);
-    m_printer = new QComboBox;
-    m_printer->setObjectName(u"printTarget"_s);
-    m_printer->setFixedWidth(190);
-    connect(m_printer, &QComboBox::activated, this, [this] { showActions(); });
-    m_scan = new QLineEdit;
-    m_scan->setObjectName(u"scan"_s);
-    m_scan->setMinimumWidth(190);
-    connect(m_scan, &QLineEdit::returnPressed, this, &PrintScreen::settleScanned);
-    QWidget *printer = underCaption(m_printer, tr("Printer kartu"));
-    QWidget *scan = underCaption(m_scan, tr("Pindai kartu atau blangko (F8)"));
-    layout->addWidget(printer);
-    for (PrintFigure **figure : {&m_blanks, &m_good, &m_bad, &m_open}) {
-        *figure = new PrintFigure;
-        layout->addWidget(makeLine(Qt::Vertical));
-        layout->addWidget(*figure, 1);
-    }
-    layout->addWidget(makeLine(Qt::Vertical));
-    layout->addWidget(scan);
-    return strip;
 }
 
 QWidget *PrintScreen::uncertainBox()
@@ -211,26 +171,11 @@ QWidget *PrintScreen::list()
     return side;
 }
 
-void PrintScreen::showQueues(const QList<CardQueue> &queues)
-{
-    const QString before = m_printer->currentText();
-    m_printer->clear();
-    m_queues.clear();
-    for (const CardQueue &queue : queues) {
-        m_queues.append(queue.name);
-        m_printer->addItem(queue.name);
-    }
-    if (queues.size() > 1)
-        m_printer->addItem(tr("Semua printer (%1)").arg(queues.size()), m_queues);
-    m_printer->addItem(asPdf());
-    m_printer->setCurrentIndex(std::max(0, m_printer->findText(before)));
-    showActions();
-}
-
 void PrintScreen::reload()
 {
     m_runner->askQueues();
     m_runner->reload();
+    m_runner->goOn();
 }
 
 void PrintScreen::showBoard()
@@ -242,12 +187,7 @@ void PrintScreen::showBoard()
     const auto asked = std::find_if(m_uncertain.begin(), m_uncertain.end(), [&](const SeenAttempt &open) { return open.attempt.uuid == m_askedUuid; });
     if (asked != m_uncertain.end())
         std::rotate(m_uncertain.begin(), asked, asked + 1);
-    const QLocale locale(QLocale::Indonesian);
-    const int left = board.blanks ? board.blanks->left() : 0;
-    m_blanks->tell(tr("Blangko tersisa"), locale.toString(left), left < kFewBlanks ? Ink::Near : Ink::Text);
-    m_good->tell(tr("Baik hari ini"), locale.toString(board.good), Ink::Good);
-    m_bad->tell(tr("Gagal hari ini"), locale.toString(board.spoiled), board.spoiled > 0 ? Ink::Late : Ink::Text);
-    m_open->tell(tr("Belum pasti"), locale.toString(m_uncertain.size()), m_uncertain.isEmpty() ? Ink::Text : Ink::Held);
+    m_strip->show(office(), *m_runner, m_uncertain.size());
     const QList<AdminRow> rows = batchRows(*m_runner);
     const qsizetype out = std::count_if(board.cards.begin(), board.cards.end(), [](const BatchCard &card) { return card.isDone; });
     m_table->setRows(rows);
@@ -289,7 +229,7 @@ void PrintScreen::showUncertain()
     if (app && m_table->chosenKey().toLongLong() != app->id.value)
         m_table->choose(QString::number(app->id.value));
     // No default: only B, R or T answers.
-    const bool types = m_scan->hasFocus() || m_reason->hasFocus() || (m_reason->lineEdit() && m_reason->lineEdit()->hasFocus());
+    const bool types = m_strip->scan()->hasFocus() || m_reason->hasFocus() || (m_reason->lineEdit() && m_reason->lineEdit()->hasFocus());
     if (!wasShown && isVisible() && !types)
         m_box->setFocus(Qt::OtherFocusReason);
 }
@@ -311,6 +251,7 @@ void PrintScreen::showCard()
     if (id.value == m_drawn)
         return;
     m_drawn = id.value;
+    m_preview->setBrightness(m_strip->brightness());
     m_preview->show(office(), session(), id, chosen ? tr("Nomor %1 · ").arg(chosen->place) : QString());
 }
 
@@ -321,7 +262,7 @@ QString PrintScreen::waitsFor() const
         if (m_runner->stateOf(open) == PrintState::Attention)
             return explanation(open.last);
     }
-    return {};
+    return m_runner->waitsFor();
 }
 
 void PrintScreen::showActions()
@@ -347,7 +288,7 @@ void PrintScreen::showActions()
     const qsizetype left = std::count_if(board.cards.begin(), board.cards.end(), [](const BatchCard &card) { return !card.isDone; });
     m_primary->setDrawing(Icon::Play);
     m_primary->setText(!next ? tr("Cetak KIA") : begun ? tr("Lanjut mulai kartu ke-%1").arg(next->place) : tr("Cetak KIA: %1 kartu").arg(left));
-    const bool hasPrinter = m_printer->count() > 0;
+    const bool hasPrinter = m_strip->hasPrinter();
     m_primary->setEnabled(next && m_uncertain.isEmpty() && hasPrinter);
     if (!m_uncertain.isEmpty())
         m_bar->setNote(Icon::Question, tr("setelah %1 kartu belum pasti selesai").arg(m_uncertain.size()), Ink::Held);
@@ -361,14 +302,13 @@ void PrintScreen::take()
 {
     if (m_runner->isRunning())
         return m_runner->pause();
-    QString queue = m_printer->currentText();
+    QStringList printers = m_strip->printers();
     // Asked before anything is committed: who turns back has not used a blank.
-    if (queue == asPdf())
-        queue = Prompt::folder(this, tr("Simpan kartu di folder"));
-    if (queue.isEmpty())
+    if (printers.isEmpty())
+        printers.append(Prompt::folder(this, tr("Simpan kartu di folder")));
+    if (printers.first().isEmpty())
         return;
-    const QStringList several = m_printer->currentData().toStringList();
-    m_runner->setPrinters(several.isEmpty() ? QStringList{queue} : several);
+    m_runner->setPrinters(printers);
     m_runner->start();
 }
 
@@ -413,12 +353,12 @@ void PrintScreen::settle(PrintState outcome)
 
 void PrintScreen::settleScanned()
 {
-    const auto open = scannedAttempt(office(), m_scan->text());
-    m_scan->selectAll();
+    const auto open = scannedAttempt(office(), m_strip->scan()->text());
+    m_strip->scan()->selectAll();
     if (!open)
         return Screen::report(open.error());
     report(m_runner->settle(*open, PrintState::Good, {}), tr("Blangko %1 dicatat: hasil baik.").arg(open->attempt.serial));
-    m_scan->clear();
+    m_strip->scan()->clear();
 }
 
 void PrintScreen::settleTray()
@@ -452,7 +392,7 @@ bool PrintScreen::answer(int key)
     case Qt::Key_B: settle(PrintState::Good); return true;
     case Qt::Key_R: settle(PrintState::Spoiled); return true;
     case Qt::Key_T: settle(PrintState::NotPrinted); return true;
-    case Qt::Key_F8: m_scan->setFocus(Qt::ShortcutFocusReason); return true;
+    case Qt::Key_F8: m_strip->scan()->setFocus(Qt::ShortcutFocusReason); return true;
     default: return false;
     }
 }

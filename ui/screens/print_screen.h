@@ -8,7 +8,6 @@
 class QComboBox;
 class QFrame;
 class QLabel;
-class QLineEdit;
 class QStackedWidget;
 
 namespace silpia {
@@ -18,7 +17,7 @@ class ActionButton;
 class AdminTable;
 class CardPreview;
 class EmptyState;
-class PrintFigure;
+class PrintStrip;
 
 /// The printing desk: what is uncertain first, the batch in the order of its stack, the chosen card at the right.
 class PrintScreen : public Screen
@@ -37,10 +36,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QWidget *strip();
     QWidget *uncertainBox();
     QWidget *list();
-    void showQueues(const QList<CardQueue> &queues);
     void showBoard();
     void showUncertain();
     void showCard();
@@ -58,12 +55,7 @@ private:
     [[nodiscard]] QString waitsFor() const;
 
     PrintRunner *m_runner;
-    QComboBox *m_printer = nullptr;
-    PrintFigure *m_blanks = nullptr;
-    PrintFigure *m_good = nullptr;
-    PrintFigure *m_bad = nullptr;
-    PrintFigure *m_open = nullptr;
-    QLineEdit *m_scan = nullptr;
+    PrintStrip *m_strip = nullptr;
     QFrame *m_box = nullptr;
     QLabel *m_question = nullptr;
     QLabel *m_why = nullptr;
@@ -79,7 +71,6 @@ private:
     ActionButton *m_spoiled = nullptr;
     ActionButton *m_tray = nullptr;
     ActionButton *m_primary = nullptr;
-    QStringList m_queues;
     QString m_askedUuid;      ///< of the question that stands
     QElapsedTimer m_lastKey;
     qint64 m_drawn = 0; ///< the application whose card is shown
