@@ -135,7 +135,7 @@ void AdminListSection::reload()
         return;
     if (!m_loaded && !rows->isEmpty())
         m_key = firstKey(*rows);
-    m_loaded = true;
+    m_loaded = m_loaded || !rows->isEmpty(); // a list may fill later
     m_table->choose(m_key);
     show(m_table->chosenKey());
 }

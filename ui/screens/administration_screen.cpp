@@ -8,6 +8,7 @@
 #include "ui/screens/admin_blanks.h"
 #include "ui/screens/admin_card_life.h"
 #include "ui/screens/admin_card_papers.h"
+#include "ui/screens/admin_card_layout.h"
 #include "ui/screens/admin_destruction.h"
 #include "ui/screens/admin_form_import.h"
 #include "ui/screens/admin_grants.h"
@@ -15,6 +16,7 @@
 #include "ui/screens/admin_officers.h"
 #include "ui/screens/admin_outages.h"
 #include "ui/screens/admin_partners.h"
+#include "ui/screens/admin_printers.h"
 #include "ui/screens/admin_printing.h"
 #include "ui/screens/admin_reconcile.h"
 #include "ui/screens/admin_regions.h"
@@ -54,6 +56,7 @@ struct SectionDef
 
 constexpr RoleSet kAdministrator = {Role::Administrator};
 constexpr RoleSet kBlankKeepers = {Role::Operator, Role::Counter, Role::Administrator};
+constexpr RoleSet kPrinterKeepers = {Role::Operator, Role::Administrator};
 constexpr RoleSet kOutageKeepers = {Role::Counter, Role::SectionHead, Role::Operator, Role::Administrator};
 constexpr RoleSet kKeepers = {Role::Operator, Role::Counter};
 constexpr RoleSet kCardReaders = {Role::Operator, Role::Counter, Role::SectionHead, Role::DivisionHead};
@@ -75,6 +78,8 @@ constexpr std::array kSections = {
     SectionDef{"life"_L1, kCards, QT_TRANSLATE_NOOP("silpia", "Masa berlaku kartu"), Icon::Clock, kCardReaders, make<AdminCardLife>},
     SectionDef{"papers"_L1, kCards, QT_TRANSLATE_NOOP("silpia", "Laporan kartu"), Icon::Paper, kCardReaders, make<AdminCardPapers>},
     SectionDef{"printing"_L1, kCards, QT_TRANSLATE_NOOP("silpia", "Pencetakan"), Icon::Printer, kAdministrator, make<AdminPrinting>},
+    SectionDef{"printers"_L1, kCards, QT_TRANSLATE_NOOP("silpia", "Printer"), Icon::Printer, kPrinterKeepers, make<AdminPrinters>},
+    SectionDef{"layout"_L1, kCards, QT_TRANSLATE_NOOP("silpia", "Tata letak kartu"), Icon::Paper, kAdministrator, make<AdminCardLayout>},
     SectionDef{"reconcile"_L1, kCards, QT_TRANSLATE_NOOP("silpia", "Rekonsiliasi SIAK"), Icon::Differs, kReconcilers, make<AdminReconcile>},
     SectionDef{"settings"_L1, kRules, QT_TRANSLATE_NOOP("silpia", "Pengaturan"), Icon::Gear, kAdministrator, make<AdminSettings>},
     SectionDef{"rules"_L1, kRules, QT_TRANSLATE_NOOP("silpia", "Persyaratan"), Icon::Paper, kAdministrator, make<AdminRules>},
