@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 #include "core/office/printers.h"
+#include "core/office/print_run.h"
 #include "tests/support/sim_printer.h"
 #include "tests/support/test_office.h"
 #include "ui/frame/theme.h"
@@ -135,6 +136,50 @@ TEST_CASE("Each card remembers the layout and how its printer was set", "[ui][pr
     const QString version = must(builtInCardLayout()).version;
     CHECK(batch.t.text(u"SELECT layout_version FROM print_attempt WHERE queue = 'a'"_s) == version + u"+f-4,0 b0,0"_s);
     CHECK(batch.t.text(u"SELECT layout_version FROM print_attempt WHERE queue = 'b'"_s) == version);
+}
+
+TEST_CASE("The back of a card whose front is out is printed alone on the same blank", "[ui][print][printer]")
+{
+    Batch batch({u"a"_s});
+    batch.keep(u"a"_s, [](Printer &printer) { printer.sides = CardSides::FrontOnly; });
+    batch.start(1);
+    CHECK_FALSE(batch.runner->mayPrintBack(batch.runner->board().unsettled.first())); // its front is in the printer
+    REQUIRE(batch.trayHolds(1));
+    const SeenAttempt card = batch.runner->inTray().first();
+    REQUIRE(batch.runner->mayPrintBack(card));
+    must(batch.runner->printBack(card, u"a"_s));
+    CHECK(batch.runner->inTray().isEmpty());
+    CHECK(refusal(batch.runner->printBack(card, u"a"_s)).kind == ErrorKind::Refused);
+    REQUIRE(batch.trayHolds(1));
+    CHECK(batch.sim.sent() == 2);
+    CHECK(batch.t.number(u"SELECT count(*) FROM print_attempt"_s) == 1);
+    CHECK(must(stock(*batch.t.database)).first().taken == 1);
+    CHECK(batch.t.number(u"SELECT count(*) FROM print_observation WHERE words LIKE 'silpia-back%'"_s) == 1);
+    CHECK(must(batch.runner->settleTray(batch.runner->inTray())) == 1);
+    CHECK(batch.t.flaws() == QStringList());
+}
+
+TEST_CASE("A back that its printer refuses leaves the card in the tray with its front", "[ui][print][printer]")
+{
+    Batch batch({u"a"_s});
+    batch.sim.faultOf = [](int card) { return card == 1 ? Fault::Refused : Fault::None; };
+    batch.keep(u"a"_s, [](Printer &printer) { printer.sides = CardSides::FrontOnly; });
+    batch.start(1);
+    REQUIRE(batch.trayHolds(1));
+    must(batch.runner->printBack(batch.runner->inTray().first(), u"a"_s));
+    REQUIRE(QTest::qWaitFor([&] { return !batch.said.isEmpty(); }, kLong));
+    CHECK(batch.said.first().startsWith(u"Sisi belakang tidak tercetak"_s));
+    CHECK(batch.trayHolds(1));
+    CHECK(batch.runner->uncertain().isEmpty());
+}
+
+TEST_CASE("A card with both sides is offered no back", "[ui][print][printer]")
+{
+    Batch batch({u"a"_s});
+    batch.start(1);
+    REQUIRE(batch.trayHolds(1));
+    CHECK_FALSE(batch.runner->mayPrintBack(batch.runner->inTray().first()));
+    CHECK(refusal(batch.runner->printBack(batch.runner->inTray().first(), u"a"_s)).kind == ErrorKind::Refused);
 }
 
 TEST_CASE("A layout of the office that cannot be read stops the batch before a blank is taken", "[ui][print][printer]")

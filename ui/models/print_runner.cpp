@@ -6,7 +6,16 @@
 #include "ui/print/job_judge.h"
 #include "ui/print/office_layout.h"
 
+#include <QDir>
+#include <algorithm>
+
 namespace silpia {
+
+namespace {
+
+const QString kBackWords = u"silpia-back · "_s;
+
+} // namespace
 
 PrintRunner::PrintRunner(Office &office, const Session &session, std::unique_ptr<CardCarrier> carrier, QObject *parent, int lookEvery)
     : QObject(parent)
@@ -189,8 +198,45 @@ PrintRunner::Sending PrintRunner::sendTo(const QString &queue, const Application
     return reload() ? Sending::Sent : Sending::Stopped;
 }
 
-void PrintRunner::take(const QString &uuid, const Observation &seen)
+bool PrintRunner::mayPrintBack(const SeenAttempt &open) const
 {
+    const bool isBusyNow = std::any_of(m_board.unsettled.begin(), m_board.unsettled.end(), [this](const SeenAttempt &other) { return isUnderWay(stateOf(other)); });
+    const bool goesOn = m_running && m_board.next(m_passedOver);
+    const bool isFile = QDir::isAbsolutePath(open.attempt.queue); // its PDF would be written over
+    return !isBusyNow && !goesOn && !isFile && stateOf(open) == PrintState::DeviceDone && lacksBack(open.attempt.layoutVersion);
+}
+
+Result<void> PrintRunner::printBack(const SeenAttempt &open, const QString &queue)
+{
+    if (!mayPrintBack(open))
+        return fail(ErrorKind::Refused, tr("Sisi belakang dicetak sesudah sisi depannya keluar dan tidak ada kartu di printer."));
+    const StartedPrint started = TRY(openPrint(m_office, m_session, open.attempt.application));
+    const CardLayout layout = TRY(officeLayout(TRY(m_office.book())->settings));
+    CardCalibration calibration = calibrationOf(TRY(loadPrinter(m_office.database(), queue)));
+    calibration.sides = CardSides::BackOnly;
+    const QByteArray pdf = TRY(cardPdf(layout, {started.card}, calibration));
+    // As with the front: what leaves is written down before it leaves.
+    TRY(recordSeen(m_office, m_session, open.attempt.uuid, {PrintState::Sent, 0, kBackWords + printedVersion(layout, calibration)}));
+    m_backs.insert(open.attempt.uuid);
+    m_follower.send({open.attempt.uuid, queue, pdf, started.card, layout, calibration});
+    reload();
+    return {};
+}
+
+/// A back that never left leaves the card where it was: in the tray with its front.
+Observation PrintRunner::ofBack(const Observation &seen)
+{
+    if (seen.state != PrintState::NotPrinted)
+        return seen;
+    emit said(tr("Sisi belakang tidak tercetak. %1").arg(explanation(seen)), true);
+    return {PrintState::DeviceDone, seen.job, kBackWords + seen.words};
+}
+
+void PrintRunner::take(const QString &uuid, const Observation &reported)
+{
+    const Observation seen = m_backs.contains(uuid) ? ofBack(reported) : reported;
+    if (!isUnderWay(seen.state))
+        m_backs.remove(uuid);
     if (const auto kept = recordSeen(m_office, m_session, uuid, seen); !kept)
         emit said(kept.error().message, true);
     // What the printer waits for is said at once; what is uncertain stands in its box.

@@ -42,6 +42,12 @@ public:
     /// Those that the printer says are done: they lie in its tray.
     [[nodiscard]] QList<SeenAttempt> inTray() const;
 
+    /// Whether the back of this card, whose front lies in the tray, may be printed now: it was printed without one, and no
+    /// card is in a printer.
+    [[nodiscard]] bool mayPrintBack(const SeenAttempt &attempt) const;
+    /// The back alone, of the same attempt and on the same blank. Errors: as the office, or the drawing's.
+    [[nodiscard]] Result<void> printBack(const SeenAttempt &attempt, const QString &queue);
+
     /// A person's word on one card. Not good: the job is taken out of the queue first. Errors: as the office.
     [[nodiscard]] Result<void> settle(const SeenAttempt &attempt, PrintState outcome, const QString &reason);
     /// A person's word that these, which lie in the tray, are good. Yields how many.
@@ -54,6 +60,7 @@ signals:
 
 private:
     void take(const QString &uuid, const Observation &seen);
+    [[nodiscard]] Observation ofBack(const Observation &seen);
     void giveUp(const Attempt &attempt);
     void sendNext();
     enum class Sending : quint8 { Sent, PassedOver, Stopped };
@@ -71,6 +78,7 @@ private:
     QStringList m_printers;
     QSet<QString> m_resting; ///< printers that left a card out; their cards go to the others until the next start
     QSet<QString> m_cancelling; ///< jobs that are being taken out of a queue; until then nothing is sent
+    QSet<QString> m_backs; ///< attempts whose back is under way
     QSet<qint64> m_passedOver; ///< cards that could not be printed, until the next start
     bool m_running = false;
 };

@@ -75,4 +75,9 @@ QString printedVersion(const CardLayout &layout, const CardCalibration &calibrat
     return words.isEmpty() ? layout.version : layout.version + u'+' + words;
 }
 
+bool lacksBack(const QString &printedVersion)
+{
+    return printedVersion.section(u'+', 1).split(u' ').contains(QString(code(CardSides::FrontOnly)));
+}
+
 } // namespace silpia

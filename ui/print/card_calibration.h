@@ -30,5 +30,7 @@ struct CardCalibration
 
 /// What an attempt remembers of how its card was drawn: the layout's version, and "+" the calibration where there is one.
 [[nodiscard]] QString printedVersion(const CardLayout &layout, const CardCalibration &calibration);
+/// Whether a card that was printed so has its front alone.
+[[nodiscard]] bool lacksBack(const QString &printedVersion);
 
 } // namespace silpia

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/office/desks.h"
+#include "ui/frame/action_button.h"
 #include "ui/frame/label.h"
 #include "ui/print/card_pdf.h"
 #include "ui/print/office_layout.h"
@@ -42,6 +43,7 @@ CardPreview::CardPreview(QWidget *parent)
     , m_name(makeLabel({}, {TextSize::Body, Ink::Text, TextWeight::Strong}))
     , m_front(new QLabel)
     , m_back(new QLabel)
+    , m_printBack(new ActionButton(ButtonKind::Secondary, Icon::Printer, tr("Cetak sisi belakang")))
 {
     setMark(*this, "kind", u"surface"_s);
     setFixedWidth(kPreviewWidth);
@@ -54,7 +56,12 @@ CardPreview::CardPreview(QWidget *parent)
     layout->addWidget(m_name);
     layout->addWidget(m_front);
     layout->addWidget(m_back);
+    layout->addWidget(m_printBack, 0, Qt::AlignLeft);
     layout->addStretch(1);
+    m_printBack->setObjectName(u"printBack"_s);
+    m_printBack->setKey(QKeySequence(Qt::CTRL | Qt::Key_B));
+    m_printBack->hide();
+    connect(m_printBack, &QPushButton::clicked, this, &CardPreview::backRequested);
 }
 
 void CardPreview::show(Office &office, const Session &session, ApplicationId id, const QString &before)
@@ -77,6 +84,11 @@ void CardPreview::show(Office &office, const Session &session, ApplicationId id,
     };
     show(m_front, CardSide::Front);
     show(m_back, CardSide::Back);
+}
+
+void CardPreview::offerBack(bool offered)
+{
+    m_printBack->setVisible(offered);
 }
 
 QString questionOf(PrintState state)

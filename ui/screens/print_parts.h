@@ -10,6 +10,8 @@ class QLabel;
 
 namespace silpia {
 
+class ActionButton;
+
 /// One figure of the printing desk's strip, with what it counts above it.
 class PrintFigure : public QWidget
 {
@@ -33,11 +35,17 @@ public:
     void setBrightness(int percent) { m_brightness = percent; }
     /// Shows nothing for a null id. `before` stands before the child's name.
     void show(Office &office, const Session &session, ApplicationId id, const QString &before);
+    /// Offers to print the back alone, of a card whose front is out.
+    void offerBack(bool offered);
+
+signals:
+    void backRequested();
 
 private:
     QLabel *m_name;
     QLabel *m_front;
     QLabel *m_back;
+    ActionButton *m_printBack;
     int m_brightness = 0;
 };
 

@@ -53,6 +53,7 @@ PrintScreen::PrintScreen(Office &office, const Session &session, std::unique_ptr
     halves->addWidget(makeLine(Qt::Vertical));
     m_preview = new CardPreview;
     halves->addWidget(m_preview);
+    connect(m_preview, &CardPreview::backRequested, this, &PrintScreen::printBack);
     layout->addLayout(halves, 1);
     m_bar = new ActionBar;
     m_spoiled = new ActionButton(ButtonKind::Danger, Icon::Cross, tr("Gagal cetak"));
@@ -271,6 +272,7 @@ void PrintScreen::showActions()
     const BatchCard *next = board.next();
     m_spoiled->setVisible(m_uncertain.isEmpty()); // the box has its own
     m_spoiled->setEnabled(asked() != nullptr);
+    m_preview->offerBack(asked() && m_runner->mayPrintBack(*asked()));
     m_tray->setEnabled(!m_inTray.isEmpty());
     m_tray->setText(m_inTray.isEmpty() ? tr("Semua di baki baik") : tr("%1 kartu di baki semua baik").arg(m_inTray.size()));
     if (m_runner->isRunning() && m_uncertain.isEmpty()) {
@@ -310,6 +312,17 @@ void PrintScreen::take()
         return;
     m_runner->setPrinters(printers);
     m_runner->start();
+}
+
+void PrintScreen::printBack()
+{
+    const SeenAttempt *open = asked();
+    if (!open)
+        return;
+    const SeenAttempt card = *open;
+    const QStringList printers = m_strip->printers();
+    report(m_runner->printBack(card, printers.size() == 1 ? printers.first() : card.attempt.queue),
+           tr("Sisi belakang dikirim: masukkan kartu %1 dengan sisi kosongnya.").arg(card.attempt.serial));
 }
 
 void PrintScreen::fill()

@@ -43,6 +43,7 @@ private:
     void showCard();
     void showActions();
     void take();
+    void printBack();
     void fill();
     void settleScanned();
     [[nodiscard]] bool mayAnswer();
