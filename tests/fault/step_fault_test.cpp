@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 #include "core/office/print_run.h"
+#include "core/office/printers.h"
 #include "core/office/form_import.h"
 #include "core/office/siak.h"
 #include "core/office/print_reports.h"
@@ -124,6 +125,11 @@ TEST_CASE("Printing: whichever statement fails, no blank is taken for nothing", 
     failEachStatement(t, [&] { return closePrint(t.office, t.printer, app.id, BadOutcome::Spoiled, u"Pita habis"_s); });
     failEachStatement(t, [&] { return reportBlanksLost(t.office, t.printer, {u"PSS-0048009"_s}, u"Tidak ada di laci"_s); });
     failEachStatement(t, [&] { return receiveBlanks(t.office, t.printer, u"Dinas"_s, u"QSS-0000001"_s, 50); });
+    Printer printer;
+    printer.queue = u"kartu"_s;
+    failEachStatement(t, [&] { return keepPrinter(t.office, t.printer, printer); });
+    failEachStatement(t, [&] { return recordCare(t.office, t.printer, u"kartu"_s, PrinterCare::Ribbon); });
+    failEachStatement(t, [&] { return standingOf(t.office, u"kartu"_s); });
     const StockRow row = must(stock(*t.database)).first();
     CHECK(row.received == 2050);
     CHECK(row.spoiled == 1);

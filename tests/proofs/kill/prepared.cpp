@@ -78,7 +78,7 @@ QList<PreparedAct> make()
     acts.append({u"markPrinted"_s, [](TestOffice &t) { t.reach(State::Recorded); }});
     acts.append({u"open"_s, [](TestOffice &t) { t.reach(State::PickedUp); }});
     acts.append({u"closeReadings"_s, readYesterday});
-    for (const QString &name : {u"receiveBlanks"_s, u"allocateBlanks"_s, u"returnBlanks"_s, u"blankLost"_s, u"blankSpoiled"_s, u"stockCount"_s, u"issueReport"_s, u"keepOfficer"_s, u"changePassword"_s, u"keepGrant"_s, u"keepSettings"_s, u"keepPartner"_s,
+    for (const QString &name : {u"receiveBlanks"_s, u"allocateBlanks"_s, u"returnBlanks"_s, u"blankLost"_s, u"keepPrinter"_s, u"ribbonChanged"_s, u"blankSpoiled"_s, u"stockCount"_s, u"issueReport"_s, u"keepOfficer"_s, u"changePassword"_s, u"keepGrant"_s, u"keepSettings"_s, u"keepPartner"_s,
                                 u"importPartners"_s, u"keepSop"_s, u"switchProduction"_s, u"keepRule"_s, u"keepHolidays"_s, u"keepRegions"_s, u"keepOutage"_s,
                                 u"loadSiakExtract"_s, u"importForm"_s, u"backup"_s})
         acts.append({name, nothing});

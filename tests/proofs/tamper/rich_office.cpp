@@ -4,6 +4,7 @@
 #include "core/office/form_import.h"
 #include "core/office/print_run.h"
 #include "core/office/print_reports.h"
+#include "core/office/printers.h"
 #include "core/office/siak.h"
 #include "core/office/stock_count.h"
 #include "tests/support/test_office.h"
@@ -50,6 +51,15 @@ void printing(TestOffice &t)
     const QString uuid = must(openAttempt(*t.database, waiting.id))->uuid;
     must(recordSeen(t.office, t.printer, uuid, {PrintState::Sent, 7, {}}));
     must(recordSeen(t.office, t.printer, uuid, {PrintState::Attention, 7, u"media-empty-warning"_s}));
+    Printer printer;
+    printer.frontX = -3;
+    printer.dayLimit = 100;
+    for (const QString &queue : {u"kartu-1"_s, u"kartu-2"_s, u"kartu-3"_s}) {
+        printer.queue = queue;
+        must(keepPrinter(t.office, t.printer, printer));
+        must(recordCare(t.office, t.printer, queue, PrinterCare::Ribbon));
+        must(recordCare(t.office, t.printer, queue, PrinterCare::Cleaning));
+    }
     t.take(t.reach(State::Printed, 23), Step::VoidCard);
     t.take(t.reach(State::HandedOver, 24), Step::UndoHandOver);
     t.take(t.reach(State::HandedOver, 25), Step::VoidCard);

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/office/blanks.h"
 #include "core/office/print_run.h"
+#include "core/office/printers.h"
 #include "core/office/backup.h"
 #include "core/office/form_import.h"
 #include "core/office/print_reports.h"
@@ -104,6 +105,14 @@ Result<void> newPartners(Work &work)
     return done(importPartners(work.office, work.who, "kode,nama,kode_kecamatan\nA,Satu,13.01.05\nB,Dua,13.01.05\n"));
 }
 
+Printer cardPrinter()
+{
+    Printer printer;
+    printer.queue = u"kartu"_s;
+    printer.frontX = -3;
+    return printer;
+}
+
 Result<void> newRule(Work &work)
 {
     RuleRow rule;
@@ -166,6 +175,8 @@ constexpr std::array kActs = {
     Named{"stockCount"_L1, "operator"_L1, countAll},
     Named{"destroyBlanks"_L1, "operator"_L1, destroyAll},
     Named{"issueReport"_L1, "operator"_L1, [](Work &w) { return done(issueBlankBook(w.office, w.who, u"Dinas"_s, w.office.today(), w.office.today())); }},
+    Named{"keepPrinter"_L1, "operator"_L1, [](Work &w) { return done(keepPrinter(w.office, w.who, cardPrinter())); }},
+    Named{"ribbonChanged"_L1, "operator"_L1, [](Work &w) { return recordCare(w.office, w.who, u"kartu"_s, PrinterCare::Ribbon); }},
     Named{"markPrinted"_L1, "mitra"_L1, markAll},
     Named{"open"_L1, "loket_a"_L1, look},
     Named{"closeReadings"_L1, "loket_a"_L1, [](Work &w) { return closeReadings(w.office, w.who); }},
