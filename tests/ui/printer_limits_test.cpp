@@ -223,3 +223,32 @@ TEST_CASE("The desk says at the printer why it waits and how far its ribbon goes
     if (const QString folder = qEnvironmentVariable("SILPIA_PICTURES"); !folder.isEmpty())
         screen.grab().save(QDir(folder).filePath(u"cetak-batas.png"_s));
 }
+
+TEST_CASE("The desk offers the back only of a card whose front is out", "[ui][print][printer]")
+{
+    applyTheme(*qApp, ThemeKind::Light);
+    TestOffice t;
+    Sim sim;
+    Printer printer;
+    printer.queue = u"kartu"_s;
+    printer.sides = CardSides::FrontOnly;
+    must(keepPrinter(t.office, t.printer, printer));
+    t.reach(State::Validated, 1, {2023, 5, 20});
+    PrintScreen screen(t.office, t.printer, sim.carrier());
+    screen.resize(1174, 684);
+    screen.show();
+    auto *target = screen.findChild<QComboBox *>(u"printTarget"_s);
+    REQUIRE(QTest::qWaitFor([&] { return target->count() > 1; }, kLong));
+    auto *back = screen.findChild<QAbstractButton *>(u"printBack"_s);
+    CHECK_FALSE(back->isVisible());
+    screen.findChild<QAbstractButton *>(u"fillBatch"_s)->click();
+    screen.findChild<QAbstractButton *>(u"printStart"_s)->click();
+    REQUIRE(QTest::qWaitFor([&] { return back->isVisible(); }, kLong));
+    if (const QString folder = qEnvironmentVariable("SILPIA_PICTURES"); !folder.isEmpty()) {
+        QTest::qWait(50);
+        screen.grab().save(QDir(folder).filePath(u"cetak-belakang.png"_s));
+    }
+    back->click();
+    CHECK_FALSE(back->isVisible()); // it is in the printer
+    REQUIRE(QTest::qWaitFor([&] { return sim.sent() == 2 && screen.runner().inTray().size() == 1; }, kLong));
+}

@@ -39,7 +39,7 @@ constexpr std::array kValues = {
     KnownValue{"terbit"_L1, QT_TRANSLATE_NOOP("silpia", "Tempat, tanggal terbit"), "Painan, 28 September 2026", false},
     KnownValue{"jabatan"_L1, QT_TRANSLATE_NOOP("silpia", "Jabatan kepala"), "Kepala Dinas", false},
     KnownValue{"pejabat"_L1, QT_TRANSLATE_NOOP("silpia", "Nama kepala"), "Nama Kepala Dinas", false},
-    KnownValue{"nip"_L1, QT_TRANSLATE_NOOP("silpia", "NIP kepala"), "19710412 199603 1 004", false},
+    KnownValue{"nip"_L1, QT_TRANSLATE_NOOP("silpia", "NIP kepala"), "00000000 000000 0 000", false},
     KnownValue{"judul2"_L1, QT_TRANSLATE_NOOP("silpia", "Pemerintah kabupaten"), "Pemerintah Kabupaten", false},
     KnownValue{"dinas"_L1, QT_TRANSLATE_NOOP("silpia", "Nama dinas"), "Dinas Kependudukan", false},
 };
