@@ -80,3 +80,27 @@ TEST_CASE("The states of a card have the office's words, and their codes come ba
     }
     CHECK_FALSE(printStateOfCode(u"selesai"_s));
 }
+
+TEST_CASE("A refusal names its cause where CUPS tells it", "[print]")
+{
+    const auto told = [](const char *words) { return explanation({PrintState::NotPrinted, 0, QString::fromLatin1(words)}); };
+    CHECK(told("silpia-refused · silpia-away · Bad file descriptor").contains(u"tidak berjalan"_s));
+    CHECK(told("silpia-refused · silpia-no-queue").contains(u"sudah tidak ada"_s));
+    CHECK(told("silpia-refused · silpia-no-right · Not allowed to print.").contains(u"tidak boleh"_s));
+    CHECK(told("silpia-refused · Destination is not accepting jobs.").contains(u"menolak kartu"_s));
+}
+
+TEST_CASE("Only a job at an idle printer, and after a while, is held for good", "[print]")
+{
+    JobFacts facts;
+    facts.reached = facts.found = true;
+    facts.printerIdle = true;
+    facts.ageSeconds = 20;
+    CHECK_FALSE(isHeldForGood(judgeJob(facts)));
+    facts.ageSeconds = 21;
+    CHECK(isHeldForGood(judgeJob(facts)));
+    facts.printerStopped = true;
+    CHECK_FALSE(isHeldForGood(judgeJob(facts)));
+    facts = {};
+    CHECK_FALSE(isHeldForGood(judgeJob(facts)));
+}

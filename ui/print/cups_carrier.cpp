@@ -85,6 +85,20 @@ JobFacts::Stage stageOf(int state)
     }
 }
 
+/// Nothing has left; our own keyword before CUPS's words, where there is one.
+Observation refused(const char *keyword)
+{
+    QStringList words = {u"silpia-refused"_s, QString::fromLatin1(keyword), QString::fromUtf8(cupsLastErrorString())};
+    words.removeAll(QString());
+    return {PrintState::NotPrinted, 0, words.join(u" · "_s)};
+}
+
+bool mayNot(int status)
+{
+    return status == IPP_STATUS_ERROR_FORBIDDEN || status == IPP_STATUS_ERROR_NOT_AUTHENTICATED || status == IPP_STATUS_ERROR_NOT_AUTHORIZED ||
+           status == IPP_STATUS_ERROR_CUPS_AUTHENTICATION_CANCELED;
+}
+
 class CupsCarrier : public CardCarrier
 {
 public:
@@ -102,8 +116,9 @@ public:
 private:
     [[nodiscard]] Http connect() const;
     [[nodiscard]] QByteArray uriOf(const QString &queue) const;
-    [[nodiscard]] Ipp request(http_t *http, ipp_op_t operation, const QString &queue, const QList<QByteArray> &wanted, bool ended = false) const;
-    /// Number and state of the job of this name, of those that are under way and then of those that ended.
+    [[nodiscard]] Ipp request(http_t *http, ipp_op_t operation, const QString &queue, const QList<QByteArray> &wanted, const char *which = nullptr) const;
+    /// Number and state of the job of this name: of those under way, of those that ended, and then of all. After a polite
+    /// restart in the middle of a card CUPS 2.4 counts a job to neither, and prints it at its next start.
     void find(http_t *http, const QString &uuid, const QString &queue, JobFacts &facts) const;
     void lookAtPrinter(http_t *http, const QString &queue, JobFacts &facts) const;
 
@@ -113,6 +128,8 @@ private:
 
 Http CupsCarrier::connect() const
 {
+    // libcups would ask for a password at the terminal, and nobody sits there; it keeps this per thread.
+    cupsSetPasswordCB2([](const char *, http_t *, const char *, const char *, void *) -> const char * { return nullptr; }, nullptr);
     const char *host = m_server.isEmpty() ? cupsServer() : m_server.constData();
     Http http(httpConnect2(host, m_port > 0 ? m_port : ippPort(), nullptr, AF_UNSPEC, cupsEncryption(), 1, kTimeoutMilliseconds, nullptr));
     // Connecting has its own limit; without this one, an answer is waited for without end.
@@ -128,13 +145,13 @@ QByteArray CupsCarrier::uriOf(const QString &queue) const
     return uri.data();
 }
 
-Ipp CupsCarrier::request(http_t *http, ipp_op_t operation, const QString &queue, const QList<QByteArray> &wanted, bool ended) const
+Ipp CupsCarrier::request(http_t *http, ipp_op_t operation, const QString &queue, const QList<QByteArray> &wanted, const char *which) const
 {
     ipp_t *ask = ippNewRequest(operation);
     ippAddString(ask, IPP_TAG_OPERATION, IPP_TAG_URI, "printer-uri", nullptr, uriOf(queue).constData());
     ippAddString(ask, IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr, cupsUser());
-    if (operation == IPP_OP_GET_JOBS)
-        ippAddString(ask, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "which-jobs", nullptr, ended ? "completed" : "not-completed");
+    if (which)
+        ippAddString(ask, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "which-jobs", nullptr, which);
     std::vector<const char *> names;
     for (const QByteArray &name : wanted)
         names.push_back(name.constData());
@@ -168,11 +185,11 @@ Observation CupsCarrier::send(const CardJob &job)
 {
     const Http http = connect();
     if (!http)
-        return {PrintState::NotPrinted, 0, u"silpia-refused · "_s + QString::fromUtf8(cupsLastErrorString())};
+        return refused("silpia-away");
     const Dest dest(cupsGetNamedDest(http.get(), job.queue.toUtf8().constData(), nullptr));
     const DestInfo info(dest ? cupsCopyDestInfo(http.get(), dest.get()) : nullptr);
     if (!info)
-        return {PrintState::NotPrinted, 0, u"silpia-refused · "_s + QString::fromUtf8(cupsLastErrorString())};
+        return refused(dest ? "" : "silpia-no-queue");
     Options options;
     options.add("media", kMedia);
     options.add("sides", job.calibration.sides == CardSides::Both ? "two-sided-long-edge" : "one-sided");
@@ -180,7 +197,7 @@ Observation CupsCarrier::send(const CardJob &job)
     options.add("job-sheets", "none,none");
     int id = 0;
     if (cupsCreateDestJob(http.get(), dest.get(), info.get(), &id, jobName(job.uuid).toUtf8().constData(), options.count(), options.all()) >= IPP_STATUS_REDIRECTION_OTHER_SITE)
-        return {PrintState::NotPrinted, 0, u"silpia-refused · "_s + QString::fromUtf8(cupsLastErrorString())};
+        return refused(mayNot(cupsLastError()) ? "silpia-no-right" : "");
     const bool began = cupsStartDestDocument(http.get(), dest.get(), info.get(), id, "kia.pdf", CUPS_FORMAT_PDF, options.count(), options.all(), 1) == HTTP_STATUS_CONTINUE;
     const bool written = began && cupsWriteRequestData(http.get(), job.pdf.constData(), static_cast<size_t>(job.pdf.size())) == HTTP_STATUS_CONTINUE;
     // From here on the spooler may have the whole card, whatever it answers.
@@ -191,8 +208,8 @@ Observation CupsCarrier::send(const CardJob &job)
 
 void CupsCarrier::find(http_t *http, const QString &uuid, const QString &queue, JobFacts &facts) const
 {
-    for (const bool ended : {false, true}) {
-        const Ipp answer = request(http, IPP_OP_GET_JOBS, queue, {"job-id", "job-name", "job-state", "job-state-reasons", "job-printer-state-reasons", "job-printer-state-message", "time-at-creation"}, ended);
+    for (const char *which : {"not-completed", "completed", "all"}) {
+        const Ipp answer = request(http, IPP_OP_GET_JOBS, queue, {"job-id", "job-name", "job-state", "job-state-reasons", "job-printer-state-reasons", "job-printer-state-message", "time-at-creation"}, which);
         const ipp_status_t status = answer ? ippGetStatusCode(answer.get()) : IPP_STATUS_ERROR_INTERNAL;
         if (status >= IPP_STATUS_REDIRECTION_OTHER_SITE && status != IPP_STATUS_ERROR_NOT_FOUND)
             return; // who is not let in has not seen that the job is gone
@@ -254,7 +271,11 @@ Observation CupsCarrier::look(const QString &uuid, const QString &queue)
         if (facts.found)
             lookAtPrinter(http.get(), queue, facts);
     }
-    return judgeJob(facts);
+    const Observation seen = judgeJob(facts);
+    // Whatever a person says of that card: its job must not print another one at the spooler's next start.
+    if (isHeldForGood(seen))
+        (void)cancel(uuid, queue);
+    return seen;
 }
 
 bool CupsCarrier::cancel(const QString &uuid, const QString &queue)

@@ -27,6 +27,9 @@ struct JobFacts
 /// proposal to whoever looks at the card.
 [[nodiscard]] Observation judgeJob(const JobFacts &facts);
 
+/// Whether CUPS keeps the job without ever printing it by itself: a polite restart did that.
+[[nodiscard]] bool isHeldForGood(const Observation &seen);
+
 /// What the operator is told: what happened, and what to do. Empty where the state's own name says it.
 [[nodiscard]] QString explanation(const Observation &seen);
 

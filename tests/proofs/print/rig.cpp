@@ -62,9 +62,14 @@ Rig::Rig()
     qputenv("DBUS_SYSTEM_BUS_ADDRESS", m_bus.readLine().trimmed());
     startPrinter();
     startSpooler();
-    tool(u"lpadmin"_s, {u"-p"_s, QLatin1StringView(kQueue), u"-E"_s, u"-v"_s, u"ipp://127.0.0.1:%1/ipp/print"_s.arg(m_printerPort), u"-m"_s, u"everywhere"_s});
+    makeQueue(QLatin1StringView(kQueue));
+}
+
+void Rig::makeQueue(const QString &name)
+{
+    tool(u"lpadmin"_s, {u"-p"_s, name, u"-E"_s, u"-v"_s, u"ipp://127.0.0.1:%1/ipp/print"_s.arg(m_printerPort), u"-m"_s, u"everywhere"_s});
     // CUPS asks the printer in the background and starts the queue when it is through.
-    REQUIRE(QTest::qWaitFor([this] { return QFile::exists(path(u"etc/ppd/kartu.ppd"_s)); }, 20000));
+    REQUIRE(QTest::qWaitFor([&] { return QFile::exists(path(u"etc/ppd/%1.ppd"_s.arg(name))); }, 20000));
     QTest::qWait(200);
 }
 
@@ -88,7 +93,9 @@ void Rig::writeConfiguration()
     }
     write(path(u"etc/cupsd.conf"_s), u"LogLevel debug\nMaxLogSize 0\nListen 127.0.0.1:%1\nBrowsing Off\nWebInterface No\nDefaultAuthType None\nErrorPolicy retry-job\n"
                                      "JobRetryInterval 1\nPreserveJobHistory Yes\nDirtyCleanInterval 30\n<Location />\n  Allow from 127.0.0.1\n</Location>\n"
-                                     "<Location /admin>\n  Allow from 127.0.0.1\n</Location>\n<Policy default>\n  <Limit All>\n    Order deny,allow\n  </Limit>\n</Policy>\n"_s.arg(m_spoolerPort).toUtf8());
+                                     "<Location /admin>\n  Allow from 127.0.0.1\n</Location>\n<Policy default>\n  <Limit All>\n    Order deny,allow\n  </Limit>\n</Policy>\n"
+                                     "<Policy sandi>\n  <Limit Create-Job Print-Job Send-Document>\n    AuthType Basic\n    Require valid-user\n    Order deny,allow\n  </Limit>\n"
+                                     "  <Limit All>\n    Order deny,allow\n  </Limit>\n</Policy>\n"_s.arg(m_spoolerPort).toUtf8());
     const QString root = m_folder.path();
     write(path(u"etc/cups-files.conf"_s), u"AccessLog %1/log/access\nErrorLog %1/log/error\nPageLog %1/log/page\nCacheDir %1/cache\nRequestRoot %1/spool\nServerRoot %1/etc\n"
                                           "StateDir %1/run\nTempDir %1/tmp\n%2"_s.arg(root, isRoot ? u"SystemGroup root\nUser lp\nGroup lp\n"_s : QString()).toUtf8());
@@ -125,7 +132,7 @@ void Rig::stopSpooler(bool politely)
     m_spooler.reset();
 }
 
-void Rig::startPrinter()
+void Rig::startPrinter(const QString &media)
 {
     m_printer = std::make_unique<QProcess>();
     m_printer->setStandardErrorFile(path(u"log/printer"_s));
@@ -134,7 +141,7 @@ void Rig::startPrinter()
     write(play, u"#!/bin/sh\nexec '%1/card_printer.sh' '%2' \"$1\"\n"_s.arg(QString::fromUtf8(SILPIA_RIG), m_folder.path()).toUtf8());
     QFile::setPermissions(play, QFileDevice::Permissions(0x7755));
     QDir(m_folder.path()).mkpath(u"printer"_s);
-    m_printer->start(u"ippeveprinter"_s, {u"-p"_s, QString::number(m_printerPort), u"-a"_s, QString::fromUtf8(SILPIA_RIG) + u"/kia.conf"_s, u"-c"_s, play, u"-d"_s,
+    m_printer->start(u"ippeveprinter"_s, {u"-p"_s, QString::number(m_printerPort), u"-a"_s, QString::fromUtf8(SILPIA_RIG) + u'/' + media, u"-c"_s, play, u"-d"_s,
                                           path(u"printer"_s), u"-n"_s, u"localhost"_s, u"-r"_s, u"off"_s, u"Kartu"_s});
     REQUIRE(m_printer->waitForStarted());
     waitForPort(m_printerPort);

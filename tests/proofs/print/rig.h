@@ -20,9 +20,12 @@ public:
     static constexpr auto kQueue = "kartu";
     void startSpooler();
     void stopSpooler(bool politely);
-    void startPrinter();
+    /// With these media: kia.conf, a4.conf.
+    void startPrinter(const QString &media = QStringLiteral("kia.conf"));
     void stopPrinter(); ///< as if its plug were pulled
     void mood(const QByteArray &word);
+    /// A queue at the printer, as it says now what it can.
+    void makeQueue(const QString &name);
     /// A tool of CUPS's: cupsdisable, cupsreject, lpadmin …
     void tool(const QString &name, const QStringList &arguments);
     [[nodiscard]] bool hasBegun() const;
