@@ -1,92 +1,131 @@
-#include "app/workplace.h"
-#include "core/base/text.h"
-#include "ui/frame/main_window.h"
-#include "ui/frame/queue_view.h"
-#include "ui/frame/rail.h"
+#include "tests/support/manners.h"
+#include "tests/support/screen_walk.h"
+#include "tests/tools/manual_pictures.h"
 #include "ui/frame/theme.h"
-#include "ui/screens/screen.h"
+
+#include "core/base/text.h"
 
 #include <QApplication>
+#include <QCommandLineParser>
 #include <QDir>
-#include <QPushButton>
+#include <QProcess>
 #include <QTest>
 #include <cstdio>
 
 using namespace silpia;
+using namespace silpia::test;
 
 namespace {
 
-void grab(QWidget &window, const QString &folder, const QString &name)
+const QStringList kContents = {u"demo"_s, u"long"_s, u"empty"_s};
+const QStringList kThemes = {u"light"_s, u"dark"_s};
+
+/// What is asked for; an empty list means all of it.
+struct Wanted
 {
-    QTest::qWait(60);
-    window.grab().save(QDir(folder).filePath(name + u".png"_s));
+    QString folder;
+    QStringList contents;
+    QStringList themes;
+    QSize size{1366, 768};
+    QString scale = u"1"_s;
+    bool isOne() const { return contents.size() == 1 && themes.size() == 1; }
+};
+
+Content contentOf(const QString &word)
+{
+    return word == "demo"_L1 ? Content::Demo : word == "long"_L1 ? Content::Long : Content::Empty;
 }
 
-void click(QWidget &window, const QString &name)
+// The offscreen platform remarks on each window that it cannot do something that nobody sees.
+void keepQuiet(QtMsgType, const QMessageLogContext &, const QString &) {}
+
+int failed(const QString &sentence)
 {
-    if (auto *button = window.findChild<QPushButton *>(name))
-        button->click();
-    QTest::qWait(30);
+    std::fprintf(stderr, "silpia-pictures: %s\n", qPrintable(sentence));
+    return 1;
 }
 
-/// Every place of one role's rail, with its first file opened, and the form of its primary step.
-void walkRole(MainWindow &window, const QString &role, const QString &folder)
+/// One content in one theme, in this process. Clipped text is told on the way, and the exit code says so.
+int takePictures(const Wanted &wanted)
 {
-    click(window, u"demo_"_s + role);
-    const QList<RailButton *> places = window.findChildren<RailButton *>();
-    for (const RailButton *place : places) {
-        const QString id = place->item().id;
-        if (!window.place(id))
-            continue;
-        window.go(id);
-        QTest::qWait(30);
-        QWidget *screen = window.place(id);
-        const QList<QueueView *> queues = screen->findChildren<QueueView *>();
-        if (!queues.isEmpty())
-            queues.first()->chooseFirst();
-        grab(window, folder, role + u'-' + id);
-        for (QPushButton *button : screen->findChildren<QPushButton *>()) {
-            const bool wanted = QStringList{u"step_verify"_s, u"step_print"_s, u"step_handOver"_s, u"step_correct"_s, u"step_pickUp"_s, u"step_validate"_s, u"step_distribute"_s}.contains(button->objectName());
-            if (wanted && button->isVisible()) {
-                const QString step = button->objectName();
-                button->click();
-                grab(window, folder, role + u'-' + id + u'-' + step);
-                click(window, u"back"_s);
-                break;
-            }
+    const bool dark = wanted.themes.first() == "dark"_L1;
+    applyTheme(*qApp, dark ? ThemeKind::Dark : ThemeKind::Light);
+    const QString suffix = (wanted.size.height() == 768 ? QString() : u'-' + QString::number(wanted.size.height())) + (wanted.scale == "1"_L1 ? QString() : u"-x"_s + wanted.scale);
+    const QDir folder(wanted.folder + u'/' + wanted.contents.first() + u'-' + wanted.themes.first() + suffix);
+    if (!folder.mkpath(u"."_s))
+        return failed(u"%1 cannot be made."_s.arg(folder.path()));
+    int count = 0;
+    int clipped = 0;
+    ScreenWalk walk(contentOf(wanted.contents.first()), wanted.size, [&](const QString &name, QWidget &window) {
+        count += window.grab().save(folder.filePath(name + u".png"_s)) ? 1 : 0;
+        const QStringList faults = clippedTextOf(window);
+        for (const QString &fault : faults)
+            std::printf("%s: %s\n", qPrintable(name), qPrintable(fault));
+        clipped += static_cast<int>(faults.size());
+    });
+    const auto walked = walk.run();
+    std::printf("%s: %d pictures, %d texts that do not fit\n", qPrintable(folder.path()), count, clipped);
+    if (!walked)
+        return failed(walked.error().message + u' ' + walked.error().detail);
+    return clipped > 0 ? 3 : 0;
+}
+
+/// The scale of a screen is read once by a program, so that each kind of picture is taken by a process of its own.
+int takeByProcesses(const Wanted &wanted, bool onlyThisSize)
+{
+    struct Kind
+    {
+        QString size;
+        QString scale;
+    };
+    const QString own = u"%1x%2"_s.arg(wanted.size.width()).arg(wanted.size.height());
+    const QList<Kind> kinds = onlyThisSize ? QList<Kind>{{own, wanted.scale}} : QList<Kind>{{u"1366x768"_s, u"1"_s}, {u"1366x690"_s, u"1"_s}, {u"1366x768"_s, u"2"_s}};
+    int worst = 0;
+    for (const QString &content : wanted.contents) {
+        for (const QString &theme : wanted.themes) {
+            for (const Kind &kind : kinds)
+                worst = std::max(worst, QProcess::execute(QApplication::applicationFilePath(), {wanted.folder, content, theme, u"--size"_s, kind.size, u"--scale"_s, kind.scale}));
         }
     }
-    if (window.findChild<QPushButton *>(u"newApplication"_s)) {
-        window.go(u"loket"_s);
-        click(window, u"newApplication"_s);
-        grab(window, folder, role + u"-loket-baru"_s);
-    }
-    QTest::keyClick(&window, Qt::Key_F11);
-    QTest::qWait(30);
+    return worst;
 }
 
 } // namespace
 
-/// Writes PNGs of the screens of a demo database: `silpia_pictures DB FOLDER [dark]`.
+/// Writes a PNG of every screen: `silpia-pictures FOLDER [demo|long|empty] [light|dark] [--size WxH] [--scale N]`, all of them
+/// when nothing is said; `silpia-pictures --manual FOLDER` those of the manual.
 int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    const QStringList arguments = QApplication::arguments();
-    if (arguments.size() < 3)
-        return 2;
-    applyTheme(application, arguments.value(3) == "dark"_L1 ? ThemeKind::Dark : ThemeKind::Light);
-    auto place = Workplace::open(arguments.at(1), OpenMode::ReadWrite, computerClock);
-    if (!place) {
-        std::fputs(qPrintable(place.error().message), stderr);
-        return 1;
+    for (int i = 1; i + 1 < argc; ++i) {
+        if (qstrcmp(argv[i], "--scale") == 0)
+            qputenv("QT_SCALE_FACTOR", argv[i + 1]);
     }
-    QDir().mkpath(arguments.at(2));
-    MainWindow window((*place)->office());
-    window.resize(1366, 768);
-    window.show();
-    grab(window, arguments.at(2), u"masuk"_s);
-    for (const QString &role : {u"partner"_s, u"counter"_s, u"sectionHead"_s, u"operator"_s, u"divisionHead"_s, u"administrator"_s})
-        walkRole(window, role, arguments.at(2));
-    return 0;
+    qInstallMessageHandler(keepQuiet);
+    QApplication application(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::Indonesian, QLocale::Indonesia));
+    QCommandLineParser parser;
+    parser.addOptions({{u"size"_s, {}, u"WxH"_s}, {u"scale"_s, {}, u"N"_s, u"1"_s}, {u"manual"_s, {}}});
+    parser.process(application);
+    QStringList words = parser.positionalArguments();
+    if (words.isEmpty())
+        return failed(u"FOLDER [demo|long|empty] [light|dark] [--size WxH] [--scale N], or --manual FOLDER"_s);
+    Wanted wanted;
+    wanted.folder = words.takeFirst();
+    if (parser.isSet(u"manual"_s))
+        return takeManualPictures(wanted.folder);
+    for (const QString &word : words)
+        (kContents.contains(word) ? wanted.contents : wanted.themes).append(word);
+    const QStringList size = parser.value(u"size"_s).split(u'x');
+    const bool sized = size.size() == 2 || parser.isSet(u"scale"_s);
+    if (size.size() == 2)
+        wanted.size = QSize(size.first().toInt(), size.last().toInt());
+    wanted.scale = parser.value(u"scale"_s);
+    if (wanted.isOne() && sized)
+        return takePictures(wanted);
+    if (wanted.contents.isEmpty())
+        wanted.contents = kContents;
+    if (wanted.themes.isEmpty())
+        wanted.themes = kThemes;
+    return takeByProcesses(wanted, sized);
 }

@@ -52,9 +52,10 @@ Icon iconOf(Desk desk)
 
 } // namespace
 
-MainWindow::MainWindow(Office &office, QWidget *parent)
+MainWindow::MainWindow(Office &office, CarrierMaker makeCarrier, QWidget *parent)
     : QMainWindow(parent)
     , m_office(office)
+    , m_makeCarrier(std::move(makeCarrier))
     , m_pages(new QStackedWidget)
     , m_idle(new QTimer(this))
     , m_counts(new QTimer(this))
@@ -245,7 +246,7 @@ Screen *MainWindow::makeScreen(const QString &id)
     const auto book = m_office.book();
     const auto officer = m_office.officer(m_session);
     if (id == code(Desk::Printing) && book && officer && (*book)->settings.way != PrintWay::NotChosen && officer->roles.contains(Role::Operator))
-        return new PrintPlace(m_office, m_session, (*book)->settings.way);
+        return new PrintPlace(m_office, m_session, (*book)->settings.way == PrintWay::Silpia ? m_makeCarrier() : nullptr);
     for (const Desk desk : allDesks()) {
         if (id == code(desk))
             return desk == Desk::Counter ? static_cast<Screen *>(new CounterScreen(m_office, m_session))

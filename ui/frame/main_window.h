@@ -3,9 +3,12 @@
 #include "core/office/office.h"
 #include "ui/frame/notice_line.h"
 #include "ui/frame/theme.h"
+#include "ui/print/card_carrier.h"
 
 #include <QMainWindow>
 #include <QMap>
+#include <functional>
+#include <memory>
 
 class QStackedWidget;
 class QTimer;
@@ -22,7 +25,9 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    explicit MainWindow(Office &office, QWidget *parent = nullptr);
+    /// What carries the cards to a printer is handed in, so that a test may play one.
+    using CarrierMaker = std::function<std::unique_ptr<CardCarrier>()>;
+    explicit MainWindow(Office &office, CarrierMaker makeCarrier = makeOfficeCarrier, QWidget *parent = nullptr);
     /// The screen of a place of the rail; made on first use. Null for a place that is not this officer's.
     Screen *place(const QString &id);
     void go(const QString &id);
@@ -45,6 +50,7 @@ private:
     void toggleTheme();
 
     Office &m_office;
+    CarrierMaker m_makeCarrier;
     Session m_session;
     QStackedWidget *m_pages;
     SignInPage *m_signIn = nullptr;

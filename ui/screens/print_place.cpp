@@ -9,9 +9,9 @@
 
 namespace silpia {
 
-PrintPlace::PrintPlace(Office &office, const Session &session, PrintWay way, QWidget *parent)
+PrintPlace::PrintPlace(Office &office, const Session &session, std::unique_ptr<CardCarrier> carrier, QWidget *parent)
     : Screen(office, session, parent)
-    , m_desk(makeDesk(way))
+    , m_desk(makeDesk(std::move(carrier)))
     , m_files(new DeskScreen(office, session, Desk::Printing))
     , m_stack(new QStackedWidget(this))
 {
@@ -26,23 +26,17 @@ PrintPlace::PrintPlace(Office &office, const Session &session, PrintWay way, QWi
     setFocusProxy(m_desk);
 }
 
-Screen *PrintPlace::makeDesk(PrintWay way)
+Screen *PrintPlace::makeDesk(std::unique_ptr<CardCarrier> carrier)
 {
     const auto showFiles = [this] { show(m_files); };
-    switch (way) {
-    case PrintWay::Silpia: {
-        auto *desk = new PrintScreen(office(), session(), makeOfficeCarrier());
-        connect(desk, &PrintScreen::filesRequested, this, showFiles);
-        return desk;
-    }
-    case PrintWay::Siak: {
+    if (!carrier) {
         auto *desk = new SiakResultsScreen(office(), session());
         connect(desk, &SiakResultsScreen::filesRequested, this, showFiles);
         return desk;
     }
-    case PrintWay::NotChosen: break; // there is no such place then
-    }
-    Q_UNREACHABLE();
+    auto *desk = new PrintScreen(office(), session(), std::move(carrier));
+    connect(desk, &PrintScreen::filesRequested, this, showFiles);
+    return desk;
 }
 
 void PrintPlace::show(Screen *screen)

@@ -1,7 +1,9 @@
 #pragma once
 
-#include "core/office/settings.h"
+#include "ui/print/card_carrier.h"
 #include "ui/screens/screen.h"
+
+#include <memory>
 
 class QStackedWidget;
 
@@ -12,13 +14,13 @@ class PrintPlace : public Screen
 {
     Q_OBJECT
 public:
-    /// With the desk of that way of printing.
-    PrintPlace(Office &office, const Session &session, PrintWay way, QWidget *parent = nullptr);
+    /// `carrier` takes the cards to a printer; null where SIAK prints them.
+    PrintPlace(Office &office, const Session &session, std::unique_ptr<CardCarrier> carrier, QWidget *parent = nullptr);
     void reload() override;
     bool goBack() override;
 
 private:
-    [[nodiscard]] Screen *makeDesk(PrintWay way);
+    [[nodiscard]] Screen *makeDesk(std::unique_ptr<CardCarrier> carrier);
     void show(Screen *screen);
     Screen *m_desk;
     Screen *m_files;

@@ -1,0 +1,75 @@
+#include "tests/tools/manual_pictures.h"
+
+#include "core/base/text.h"
+#include "tests/support/screen_walk.h"
+#include "ui/frame/theme.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QDir>
+#include <QImage>
+#include <QMap>
+#include <QWidget>
+#include <cstdio>
+
+namespace silpia::test {
+
+namespace {
+
+constexpr int kWidth = 900;
+constexpr int kLargest = 60 * 1024;
+
+/// Screen of the walk → picture of the manual.
+const QMap<QString, QString> kPictures = {
+    {u"masuk"_s, u"masuk"_s},
+    {u"partner-loket-baru"_s, u"loket-baru"_s},
+    {u"partner-penyerahan-pilih"_s, u"penyerahan"_s},
+    {u"counter-pemeriksaan-verify"_s, u"pemeriksaan"_s},
+    {u"counter-penjemputan-pilih"_s, u"penjemputan"_s},
+    {u"sectionHead-validasi-pilih"_s, u"validasi"_s},
+    {u"operator-pencetakan-antrean"_s, u"cetak-antrean"_s},
+    {u"operator-pencetakan-selesai"_s, u"cetak-selesai"_s},
+    {u"operator-pencetakan-pengumpan-habis"_s, u"cetak-perlu-tindakan"_s},
+    {u"operator-pencetakan-listrik-padam"_s, u"cetak-belum-pasti"_s},
+    {u"operator-pencetakan-macet"_s, u"cetak-macet"_s},
+    {u"operator-pencetakan-beberapa-printer"_s, u"cetak-beberapa-printer"_s},
+    {u"divisionHead-ikhtisar"_s, u"ikhtisar"_s},
+    {u"administrator-administrasi-officers"_s, u"administrasi"_s},
+};
+
+/// Few colours are enough for a screen; so many that the file stays small.
+QByteArray small(const QImage &screen)
+{
+    const QImage scaled = screen.scaledToWidth(kWidth, Qt::SmoothTransformation);
+    const QImage few = scaled.convertToFormat(QImage::Format_Indexed8, Qt::ThresholdDither | Qt::AvoidDither);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    (void)few.save(&buffer, "PNG", 0); // 0 packs most
+    return bytes;
+}
+
+} // namespace
+
+int takeManualPictures(const QString &folder)
+{
+    applyTheme(*qApp, ThemeKind::Light);
+    const QDir home(folder);
+    QStringList left = kPictures.values();
+    bool fits = home.mkpath(u"."_s);
+    ScreenWalk walk(Content::Demo, QSize(1366, 768), [&](const QString &name, QWidget &window) {
+        const QString picture = kPictures.value(name);
+        if (picture.isEmpty())
+            return;
+        const QByteArray bytes = small(window.grab().toImage());
+        QFile file(home.filePath(picture + u".png"_s));
+        fits = fits && bytes.size() <= kLargest && file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        std::printf("%s.png: %lld bytes\n", qPrintable(picture), static_cast<long long>(bytes.size()));
+        left.removeAll(picture);
+    });
+    const auto walked = walk.run();
+    for (const QString &picture : std::as_const(left))
+        std::fprintf(stderr, "%s.png was not taken\n", qPrintable(picture));
+    return walked && left.isEmpty() && fits ? 0 : 1;
+}
+
+} // namespace silpia::test
