@@ -1,4 +1,5 @@
-#include <QApplication>
+#include "tests/support/watchdog.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -14,6 +15,6 @@ int main(int argc, char **argv)
         QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
         qputenv("XDG_RUNTIME_DIR", QFile::encodeName(folder));
     }
-    const QApplication application(argc, argv);
+    const silpia::test::WatchedApplication application(argc, argv);
     return runTests(argc, argv);
 }

@@ -84,7 +84,7 @@ TEST_CASE("A new officer is kept with roles and institution and can sign in", "[
     CHECK(d.row(u"partner"_s).state() == FormState::Fault);
     auto &partner = d.at<QComboBox>(u"partner"_s);
     partner.setCurrentIndex(partner.findText(u"TK Pertiwi Painan"_s));
-    d.press(u"keep"_s);
+    d.pressHashing(u"keep"_s);
     CHECK(d.lastKind() == NoticeKind::Good);
     const Session session = must(signIn(d.office.office, u"yossi"_s, kPassword));
     const Officer officer = d.office.officerOf(session);
@@ -130,7 +130,7 @@ TEST_CASE("An officer is changed, keeps the password, and gets a new one only wh
     CHECK(must(signIn(d.office.office, u"loket_a"_s, kPassword)).officer == d.office.counterA.officer);
     d.type(u"password"_s, u"gulai kepala ikan"_s);
     d.at<QCheckBox>(u"active"_s).click();
-    d.press(u"keep"_s);
+    d.pressHashing(u"keep"_s);
     CHECK_FALSE(signIn(d.office.office, u"loket_a"_s, u"gulai kepala ikan"_s));
     d.at<QCheckBox>(u"active"_s).click();
     d.press(u"keep"_s);

@@ -1,7 +1,6 @@
 #include "core/base/text.h"
 #include "tests/support/sim_printer.h"
 #include "tests/support/test_office.h"
-#include "tests/support/watchdog.h"
 #include "ui/frame/theme.h"
 #include "ui/screens/print_screen.h"
 
@@ -109,19 +108,16 @@ TEST_CASE("A batch is filled, printed and said to be good by keys alone, and the
     PrintDesk desk;
     desk.open(3);
     desk.picture(u"cetak-kosong"_s);
-    Watchdog watchdog;
     desk.startPrinting();
     const auto *tray = desk.find<QAbstractButton>(u"trayGood"_s);
     REQUIRE(QTest::qWaitFor([&] { return tray->text().startsWith(u'3'); }, 8000));
     CHECK(desk.inState(State::Validated) == 3); // the printer's word is not enough
     CHECK(desk.states() == QStringList(3, u"Menunggu pemeriksaan hasil"_s));
     desk.picture(u"cetak-baki"_s);
-    watchdog.forgive();
     desk.key(Qt::Key_F9);
     CHECK(desk.inState(State::Printed) == 3);
     CHECK(desk.notice.contains(u"3 kartu"_s));
     CHECK(desk.t.flaws().isEmpty());
-    watchdog.forgive();
 }
 
 TEST_CASE("An uncertain card has no default: Enter does nothing, B, R or T answers", "[ui][print]")

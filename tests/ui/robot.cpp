@@ -1,5 +1,7 @@
 #include "tests/ui/robot.h"
 
+#include "tests/support/watchdog.h"
+
 #include "ui/frame/notice_line.h"
 #include "ui/frame/queue_view.h"
 #include "ui/frame/segmented.h"
@@ -18,12 +20,13 @@ bool Robot::click(const QString &name)
     if (auto *button = find<QAbstractButton>(name)) {
         if (!button->isEnabled())
             return false;
-        button->click();
+        // As an event, so that the watchdog sees how long it takes.
+        QMetaObject::invokeMethod(button, &QAbstractButton::click, Qt::QueuedConnection);
         QTest::qWait(1);
         return true;
     }
     if (auto *action = m_window.findChild<QAction *>(name)) {
-        action->trigger();
+        QMetaObject::invokeMethod(action, &QAction::trigger, Qt::QueuedConnection);
         QTest::qWait(1);
         return true;
     }
@@ -75,12 +78,13 @@ void Robot::signIn(const QString &login, const QString &password)
     QTest::keyClick(&m_window, Qt::Key_F11);
     type(QStringLiteral("login"), login);
     type(QStringLiteral("password"), password);
+    const Watchdog::Allowance hashing(Watchdog::kPassword);
     click(QStringLiteral("signIn"));
 }
 
 void Robot::go(const QString &place)
 {
-    m_window.go(place);
+    QMetaObject::invokeMethod(&m_window, [this, place] { m_window.go(place); }, Qt::QueuedConnection);
     QTest::qWait(1);
 }
 

@@ -1,5 +1,6 @@
 #include "core/office/administration.h"
 #include "tests/support/told.h"
+#include "tests/support/watchdog.h"
 #include "ui/frame/form_row.h"
 #include "ui/frame/notice_line.h"
 #include "ui/frame/prompt.h"
@@ -79,6 +80,7 @@ TEST_CASE("The first start fills the database and hands over the administrator's
     f.fill();
     f.page.findChild<QPushButton *>(u"backupFolderChoose"_s)->click();
     f.choose(u"waySiak"_s);
+    const Watchdog::Allowance hashing(Watchdog::kPassword);
     QTest::keyClick(f.page.focusWidget(), Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(f.finished.count() == 1);
     const auto session = f.finished.first().first().value<Session>();
@@ -172,6 +174,7 @@ TEST_CASE("The first start can be done with the keyboard alone", "[ui][setup]")
     CHECK(f.page.findChild<PrintWayChoice *>()->value() == PrintWay::Silpia);
     QTest::keyClick(f.page.focusWidget(), Qt::Key_Right);
     CHECK(f.page.findChild<PrintWayChoice *>()->value() == PrintWay::Siak);
+    const Watchdog::Allowance hashing(Watchdog::kPassword);
     QTest::keyClick(f.page.focusWidget(), Qt::Key_Return, Qt::ControlModifier);
     CHECK(f.finished.count() == 1);
 }
