@@ -80,6 +80,12 @@ CompareEditor::CompareEditor(Office &, const Application &application, const QLi
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    // What is compared is never shortened: a long name takes two lines.
+    m_table->verticalHeader()->setMinimumSectionSize(kRowHeight);
+    m_table->setTextElideMode(Qt::ElideNone);
+    connect(m_table->horizontalHeader(), &QHeaderView::geometriesChanged, m_table, &QTableWidget::resizeRowsToContents);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, m_table, &QTableWidget::resizeRowsToContents);
     m_table->installEventFilter(this);
     setMark(*m_table, "kind", u"panel"_s);
     for (int row = 0; row < m_table->rowCount(); ++row)

@@ -105,6 +105,9 @@ void PrintEditor::makePrintForm()
     auto *send = new ActionButton(ButtonKind::Secondary, Icon::Printer, tr("Kirim ke printer"));
     send->setObjectName(u"sendCard"_s);
     connect(send, &QPushButton::clicked, this, &PrintEditor::print);
+    QLabel *caption = makeLabel(tr("Tujuan cetak"), {TextSize::Small, Ink::Quiet, TextWeight::Medium});
+    caption->setBuddy(m_target);
+    before->addWidget(caption);
     before->addWidget(m_target);
     before->addWidget(send);
     before->addStretch();

@@ -81,6 +81,7 @@ void StepPanel::build(const StepDef &row)
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // its fields scroll it
     scroll->setWidget(page);
     layout->addWidget(scroll, 1);
 

@@ -53,6 +53,7 @@ void FactList::addFact(const Fact &fact)
     ActionButton *copy = nullptr;
     if (fact.copyable) {
         copy = new ActionButton(ButtonKind::Link, Icon::Copy, QString(), this);
+        copy->setObjectName(u"copy_"_s + fact.label);
         copy->setAccessibleName(tr("Salin %1").arg(fact.label));
         copy->setToolTip(tr("Salin"));
         connect(copy, &QPushButton::clicked, this, [this, fact] {

@@ -105,6 +105,24 @@ void setMark(QWidget &widget, const char *name, const QVariant &value)
     widget.update();
 }
 
+void chainTabs(const QList<QWidget *> &parts)
+{
+    QWidget *last = nullptr;
+    for (QWidget *part : parts) {
+        QList<QWidget *> all = part->findChildren<QWidget *>();
+        all.prepend(part);
+        for (QWidget *widget : std::as_const(all)) {
+            const bool stops = (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() && !widget->objectName().startsWith("qt_"_L1)
+                               && widget->window() == part->window(); // a list that pops up is a window of its own
+            if (!stops)
+                continue;
+            if (last)
+                QWidget::setTabOrder(last, widget);
+            last = widget;
+        }
+    }
+}
+
 QWidget *makeLine(Qt::Orientation orientation, QWidget *parent)
 {
     auto *line = new QFrame(parent);

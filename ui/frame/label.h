@@ -61,6 +61,10 @@ void setLook(QLabel &label, LabelLook look);
 /// Sets a dynamic property that the style sheet reads (kind, fault, warn …) and has the widget drawn anew.
 void setMark(QWidget &widget, const char *name, const QVariant &value);
 
+/// Puts what takes the focus inside these parts one after the other for Tab, part by part: for pages whose parts are made
+/// anew after what stands below them.
+void chainTabs(const QList<QWidget *> &parts);
+
 /// A 1-pixel divider.
 [[nodiscard]] QWidget *makeLine(Qt::Orientation orientation, QWidget *parent = nullptr);
 

@@ -19,8 +19,10 @@ ScreenHead::ScreenHead(const QString &title, QWidget *parent)
     m_aside = new ElidedLabel({TextSize::Small, Ink::Quiet, TextWeight::Normal}, this);
     m_layout->addWidget(m_title);
     m_layout->addWidget(m_count);
-    m_layout->addStretch(1);
-    m_layout->addWidget(m_aside);
+    // A long name beside the title gives way, not the title.
+    m_aside->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_aside->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_layout->addWidget(m_aside, 1);
     setCount(-1);
     setEdge(kPaneEdge);
 }
@@ -44,6 +46,14 @@ void ScreenHead::setAside(const QString &text)
 void ScreenHead::addAside(QWidget *widget)
 {
     m_layout->addWidget(widget);
+}
+
+void ScreenHead::addField(const QString &label, QWidget *field)
+{
+    QLabel *words = makeLabel(label, {TextSize::Small, Ink::Quiet, TextWeight::Medium}, this);
+    words->setBuddy(field);
+    m_layout->addWidget(words);
+    m_layout->addWidget(field);
 }
 
 void ScreenHead::setEdge(int edge)

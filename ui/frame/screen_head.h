@@ -20,6 +20,8 @@ public:
     /// A count below 0 is not shown.
     void setCount(int count);
     void setAside(const QString &text);
+    /// A field at the right, with its label before it.
+    void addField(const QString &label, QWidget *field);
     void addAside(QWidget *widget);
     /// Larger inner edge for the right pane (20) than for the queue (16).
     void setEdge(int edge);

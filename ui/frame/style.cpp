@@ -1,6 +1,7 @@
 #include "ui/frame/style.h"
 
 #include "ui/frame/draw.h"
+#include "ui/frame/label.h"
 
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
@@ -8,6 +9,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFocusFrame>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRadioButton>
@@ -15,6 +17,7 @@
 #include <QStyleOption>
 #include <QStyledItemDelegate>
 #include <QTextEdit>
+#include <QToolTip>
 
 namespace silpia {
 
@@ -24,6 +27,7 @@ constexpr int kRingWidth = 2;
 constexpr int kRingGap = 2; ///< between a button and its ring, or one could not tell them apart
 constexpr int kFieldIndent = 11;
 constexpr int kArrowColumn = 32;
+constexpr int kWidestList = 640;
 
 bool marked(const QWidget *widget, const char *name)
 {
@@ -144,6 +148,8 @@ void Style::polish(QWidget *widget)
         moveRing(widget);
     if (auto *combo = qobject_cast<QComboBox *>(widget)) {
         combo->setAttribute(Qt::WA_Hover);
+        combo->removeEventFilter(this);
+        combo->installEventFilter(this);
         // Qt's own delegate of a combo box does not read the style sheet's item rules.
         if (combo->itemDelegate() && combo->itemDelegate()->inherits("QComboBoxDelegate"))
             combo->setItemDelegate(new QStyledItemDelegate(combo));
@@ -156,6 +162,21 @@ void Style::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_Hover);
         widget->setMinimumHeight(kFieldHeight);
     }
+}
+
+bool Style::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *combo = qobject_cast<QComboBox *>(watched);
+    // A narrow box shows a long choice with dots: its tooltip and its list show the whole.
+    if (combo && event->type() == QEvent::ToolTip && combo->toolTip().isEmpty()) {
+        const int room = combo->width() - kFieldIndent - kArrowColumn;
+        if (textWidth(combo->currentText(), combo->font()) > room)
+            QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(combo->currentText()), combo);
+        return true;
+    }
+    if (combo && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::KeyPress))
+        combo->view()->setMinimumWidth(std::clamp(combo->view()->sizeHintForColumn(0) + kArrowColumn, combo->width(), std::max(combo->width(), kWidestList)));
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

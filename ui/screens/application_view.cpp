@@ -28,6 +28,7 @@ namespace {
 constexpr QSize kPhotoSize(45, 60);
 constexpr int kFactsWidth = 392;
 constexpr int kLeastFacts = 320;
+constexpr int kLongName = 32;
 constexpr int kShownSteps = 2; ///< beside the primary; the others are in a menu
 
 bool isDanger(Step step)
@@ -124,8 +125,11 @@ QWidget *ApplicationView::body()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(facts);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setObjectName(u"facts"_s);
+    scroll->setAccessibleName(tr("Data anak dan surat"));
     scroll->setMinimumWidth(kLeastFacts);
     scroll->setMaximumWidth(kFactsWidth);
+    m_facts = scroll;
     layout->addWidget(scroll, 2);
     auto *right = new QWidget;
     auto *rightLayout = new QVBoxLayout(right);
@@ -138,10 +142,13 @@ QWidget *ApplicationView::body()
     rightLayout->addWidget(panel);
     rightLayout->addStretch();
     auto *timelineScroll = new QScrollArea;
+    timelineScroll->setObjectName(u"historyArea"_s);
+    timelineScroll->setAccessibleName(tr("Riwayat sepuluh langkah"));
     timelineScroll->setWidgetResizable(true);
     timelineScroll->setFrameShape(QFrame::NoFrame);
     timelineScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     timelineScroll->setWidget(right);
+    m_history = timelineScroll;
     layout->addWidget(timelineScroll, 3);
     return widget;
 }
@@ -192,11 +199,15 @@ void ApplicationView::fill(const Application &application)
     fillTimeline(application);
     fillActions(application);
     m_page->show();
+    chainTabs({m_facts, m_history, m_barPlace});
 }
 
 void ApplicationView::fillHead(const Application &application)
 {
     m_name->setText(application.form.name());
+    // A long name is set smaller before anything of it is left out.
+    const bool isLong = application.form.name().size() > kLongName;
+    setLook(*m_name, {isLong ? TextSize::Head : TextSize::Title, Ink::Text, TextWeight::Strong});
     const QDate birth = application.form.birthDate();
     const QString kind = cardKindOn(birth, office().today()) == CardKind::WithPhoto ? tr("dengan foto") : tr("tanpa foto");
     m_line->setText(QStringList{application.receiptNumber, application.partnerName,
@@ -232,7 +243,7 @@ void ApplicationView::fillFacts(const Application &application)
     };
     const QString rtRw = form.value(Field::Rt).isEmpty() ? QString() : tr("RT %1/%2").arg(form.value(Field::Rt), form.value(Field::Rw));
     m_child->setFacts({{tr("NIK"), nik ? nik->grouped() : form.value(Field::Nik), true, u"factNik"_s},
-                       {tr("Lahir"), u"%1, %2"_s.arg(form.value(Field::BirthPlace), longDate(birth)), false, {}},
+                       {tr("Lahir"), form.value(Field::BirthPlace).isEmpty() ? longDate(birth) : u"%1, %2"_s.arg(form.value(Field::BirthPlace), longDate(birth)), false, {}},
                        {tr("Kelamin, darah"), dotted({form.value(Field::Sex), form.value(Field::BloodType)}), false, {}},
                        {tr("Agama, warga"), dotted({form.value(Field::Religion), form.value(Field::Nationality)}), false, {}},
                        {tr("Nomor akta"), form.value(Field::BirthCertificate), false, {}},
@@ -271,6 +282,7 @@ QWidget *ApplicationView::paperLine(const PaperRow &row)
     words->addWidget(number);
     layout->addLayout(words, 1);
     auto *print = new ActionButton(ButtonKind::SmallLink, row.printings > 0 ? tr("Cetak ulang") : tr("Cetak"));
+    print->setObjectName(u"printPaper_"_s + row.number);
     print->setAccessibleName(tr("Cetak %1 %2").arg(title(row.kind), row.number));
     connect(print, &QPushButton::clicked, this, [this, id = row.id.value] { printPaper(id); });
     layout->addWidget(print);

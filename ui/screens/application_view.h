@@ -60,6 +60,8 @@ private:
     QWidget *m_papers = nullptr;
     Timeline *m_timeline = nullptr;
     QWidget *m_barPlace = nullptr;
+    QWidget *m_facts = nullptr;
+    QWidget *m_history = nullptr;
 };
 
 } // namespace silpia

@@ -26,6 +26,7 @@ QScrollArea *scrolling(QWidget *page)
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // its fields scroll it
     scroll->setWidget(page);
     return scroll;
 }
@@ -46,6 +47,7 @@ void IntakeScreen::takeOver(const FormData &form)
 
 void IntakeScreen::build(const FormData &known)
 {
+    m_foot = nullptr;
     delete layout();
     qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
     m_key = newUuid(office().now());
@@ -64,7 +66,7 @@ void IntakeScreen::build(const FormData &known)
         if (partner.active && (scope.partner.isNull() || scope.partner == partner.id))
             m_partner->addItem(partner.name, partner.id.value);
     }
-    head->addAside(m_partner);
+    head->addField(tr("Lembaga mitra"), m_partner);
     whole->addWidget(head);
 
     auto *middle = new QHBoxLayout;
@@ -88,6 +90,7 @@ void IntakeScreen::build(const FormData &known)
     whole->addLayout(middle, 1);
 
     auto *bar = new ActionBar;
+    m_foot = bar;
     auto *back = new ActionButton(ButtonKind::Secondary, tr("Batal"));
     back->setObjectName(u"back"_s);
     back->setCap(tr("Esc"));
@@ -123,6 +126,7 @@ QWidget *IntakeScreen::side()
     column->addWidget(m_consent);
     auto *like = new ActionButton(ButtonKind::Secondary, Icon::Copy, tr("Saudara: seperti sebelumnya"));
     like->setObjectName(u"likeBefore"_s);
+    m_likeBefore = like;
     like->setKey(QKeySequence(Qt::Key_F7));
     connect(like, &QPushButton::clicked, this, &IntakeScreen::likeBefore);
     column->addWidget(like, 0, Qt::AlignLeft);
@@ -147,6 +151,8 @@ void IntakeScreen::follow()
     const auto book = office().book();
     if (book)
         m_papers->show({demandsOn((*book)->rules, m_fields->form(), office().today()), {}});
+    if (m_foot)
+        chainTabs({m_partner, m_fields, m_papers, m_photo, m_consent, m_likeBefore, m_foot});
 }
 
 StepInput IntakeScreen::input() const

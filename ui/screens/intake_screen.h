@@ -45,6 +45,8 @@ private:
     PapersEditor *m_papers = nullptr;
     PhotoEditor *m_photo = nullptr;
     ConsentEditor *m_consent = nullptr;
+    QWidget *m_likeBefore = nullptr;
+    QWidget *m_foot = nullptr;
     Banner *m_banner = nullptr;
     FormData m_last; ///< for siblings
 };

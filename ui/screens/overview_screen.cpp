@@ -13,6 +13,12 @@
 
 namespace silpia {
 
+namespace {
+
+constexpr int kWidestPartner = 150;
+
+} // namespace
+
 OverviewScreen::OverviewScreen(Office &office, const Session &session, QWidget *parent)
     : Screen(office, session, parent)
     , m_figures(new BigFigures)
@@ -40,6 +46,7 @@ OverviewScreen::OverviewScreen(Office &office, const Session &session, QWidget *
     m_states->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_states->verticalHeader()->hide();
     m_states->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_states->setTabKeyNavigation(false);
     m_states->setShowGrid(false);
     setMark(*m_states, "kind", u"panel"_s);
     table->content()->addWidget(m_states);
@@ -94,6 +101,11 @@ void OverviewScreen::reload()
     }
     m_states->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_states->resizeColumnsToContents();
+    // One partner's long name must not push the others off the screen.
+    for (int column = 2; column < headers.size(); ++column) {
+        m_states->horizontalHeaderItem(column)->setToolTip(plainToolTip(headers.at(column)));
+        m_states->setColumnWidth(column, std::min(m_states->columnWidth(column), kWidestPartner));
+    }
 }
 
 } // namespace silpia

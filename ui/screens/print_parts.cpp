@@ -40,7 +40,7 @@ void PrintFigure::tell(const QString &what, const QString &number, Ink ink)
 
 CardPreview::CardPreview(QWidget *parent)
     : QFrame(parent)
-    , m_name(makeLabel({}, {TextSize::Body, Ink::Text, TextWeight::Strong}))
+    , m_name(new ElidedLabel({TextSize::Body, Ink::Text, TextWeight::Strong}))
     , m_front(new QLabel)
     , m_back(new QLabel)
     , m_printBack(new ActionButton(ButtonKind::Secondary, Icon::Printer, tr("Cetak sisi belakang")))

@@ -17,6 +17,12 @@
 
 namespace silpia {
 
+namespace {
+
+constexpr int kTargetWidth = 220; // a printer's name
+
+} // namespace
+
 TrayScreen::TrayScreen(Office &office, const Session &session, QWidget *parent)
     : Screen(office, session, parent)
     , m_head(new ScreenHead(tr("Baki surat")))
@@ -36,10 +42,12 @@ TrayScreen::TrayScreen(Office &office, const Session &session, QWidget *parent)
     m_table->setColumnCount(3);
     m_table->setHorizontalHeaderLabels({tr("Surat"), tr("Nomor"), tr("Terbit")});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
     setMark(*m_table, "kind", u"panel"_s);
     layout->addWidget(m_table, 1);
@@ -48,6 +56,10 @@ TrayScreen::TrayScreen(Office &office, const Session &session, QWidget *parent)
     m_target->setObjectName(u"paperTarget"_s);
     m_target->setAccessibleName(tr("Tujuan cetak"));
     m_target->addItems(cardTargets());
+    m_target->setMinimumWidth(kTargetWidth);
+    QLabel *caption = makeLabel(tr("Tujuan cetak"), {TextSize::Small, Ink::Quiet, TextWeight::Medium});
+    caption->setBuddy(m_target);
+    bar->addLeft(caption);
     bar->addLeft(m_target);
     m_print->setObjectName(u"printTray"_s);
     m_print->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
