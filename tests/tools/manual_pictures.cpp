@@ -18,6 +18,9 @@ namespace {
 
 constexpr int kWidth = 900;
 constexpr int kLargest = 60 * 1024;
+constexpr qsizetype kColours = 96;
+constexpr int kNear = 30;
+constexpr QRgb kCoarse = 0xFFF8F8F8;
 
 /// Screen of the walk → picture of the manual.
 const QMap<QString, QString> kPictures = {
@@ -37,11 +40,39 @@ const QMap<QString, QString> kPictures = {
     {u"administrator-administrasi-officers"_s, u"administrasi"_s},
 };
 
-/// Few colours are enough for a screen; so many that the file stays small.
+/// The colours that a screen has most of. Qt's own table is a cube, in which none of the theme's is.
+QList<QRgb> commonColours(const QImage &image)
+{
+    struct Bin
+    {
+        int count = 0;
+        QRgb colour = 0;
+    };
+    QHash<QRgb, Bin> bins;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const QRgb pixel = image.pixel(x, y);
+            Bin &bin = bins[pixel & kCoarse];
+            if (bin.count++ == 0)
+                bin.colour = pixel;
+        }
+    }
+    QList<Bin> most = bins.values();
+    std::sort(most.begin(), most.end(), [](const Bin &one, const Bin &other) { return std::pair(one.count, one.colour) > std::pair(other.count, other.colour); });
+    // What is nearly the same is there already: the few letters in green want a place beside all the greys.
+    QList<QRgb> colours;
+    for (const Bin &bin : std::as_const(most)) {
+        const auto near = [&](QRgb known) { return std::abs(qRed(known) - qRed(bin.colour)) + std::abs(qGreen(known) - qGreen(bin.colour)) + std::abs(qBlue(known) - qBlue(bin.colour)) < kNear; };
+        if (colours.size() < kColours && std::none_of(colours.begin(), colours.end(), near))
+            colours.append(bin.colour);
+    }
+    return colours;
+}
+
 QByteArray small(const QImage &screen)
 {
     const QImage scaled = screen.scaledToWidth(kWidth, Qt::SmoothTransformation);
-    const QImage few = scaled.convertToFormat(QImage::Format_Indexed8, Qt::ThresholdDither | Qt::AvoidDither);
+    const QImage few = scaled.convertToFormat(QImage::Format_Indexed8, commonColours(scaled), Qt::ThresholdDither | Qt::AvoidDither);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     (void)few.save(&buffer, "PNG", 0); // 0 packs most

@@ -85,10 +85,24 @@ void MainWindow::firstPage()
             setup->deleteLater();
             enter(session);
         });
+        addHelpKey(setup, u"persiapan"_s);
         m_pages->addWidget(setup);
         return;
     }
     leave();
+}
+
+void MainWindow::showSignIn()
+{
+    if (m_help)
+        m_help->close();
+    if (!m_signIn) {
+        m_signIn = new SignInPage(m_office);
+        connect(m_signIn, &SignInPage::signedIn, this, &MainWindow::enter);
+        addHelpKey(m_signIn, u"masuk"_s);
+        m_pages->addWidget(m_signIn);
+    }
+    m_pages->setCurrentWidget(m_signIn);
 }
 
 void MainWindow::leave()
@@ -101,14 +115,10 @@ void MainWindow::leave()
         m_pages->removeWidget(m_work);
         m_work->deleteLater();
         m_work = nullptr;
+        m_places = nullptr;
         m_screens.clear();
     }
-    if (!m_signIn) {
-        m_signIn = new SignInPage(m_office);
-        connect(m_signIn, &SignInPage::signedIn, this, &MainWindow::enter);
-        m_pages->addWidget(m_signIn);
-    }
-    m_pages->setCurrentWidget(m_signIn);
+    showSignIn();
     m_signIn->reset();
 }
 
@@ -118,12 +128,7 @@ void MainWindow::lock()
         return;
     // What is being typed stays where it is; only who typed it comes back to it.
     m_locked = true;
-    if (!m_signIn) {
-        m_signIn = new SignInPage(m_office);
-        connect(m_signIn, &SignInPage::signedIn, this, &MainWindow::enter);
-        m_pages->addWidget(m_signIn);
-    }
-    m_pages->setCurrentWidget(m_signIn);
+    showSignIn();
     m_signIn->reset(m_session.login);
 }
 
@@ -149,7 +154,7 @@ void MainWindow::enter(const Session &session)
     if (ahead && ahead->isValid())
         m_notice->say(NoticeKind::Warn, tr("Jam komputer mundur: catatan terakhir %1. Betulkan jamnya sebelum bekerja.").arg(longMoment(*ahead)));
     else
-        m_notice->say(NoticeKind::Good, tr("Selamat bekerja, %1.").arg(session.name));
+        m_notice->say(NoticeKind::Good, tr("Selamat bekerja, %1").arg(session.name));
 }
 
 QWidget *MainWindow::workPage()
@@ -313,8 +318,29 @@ void MainWindow::toggleTheme()
 
 void MainWindow::showHelp()
 {
-    HelpDialog help(this);
-    help.exec();
+    openManual(shownScreen());
+}
+
+QString MainWindow::shownScreen() const
+{
+    const auto *screen = m_places ? qobject_cast<const Screen *>(m_places->currentWidget()) : nullptr;
+    const QString id = m_screens.key(const_cast<Screen *>(screen));
+    const QString part = screen ? screen->shownPart() : QString();
+    return part.isEmpty() ? id : id + u'/' + part;
+}
+
+void MainWindow::openManual(const QString &screen)
+{
+    if (!m_help)
+        m_help = new HelpDialog(this);
+    m_help->showPlace(manualPlaceOf(screen));
+}
+
+/// F1 on a page without the rail, which has the key otherwise.
+void MainWindow::addHelpKey(QWidget *page, const QString &screen)
+{
+    auto *key = new QShortcut(QKeySequence(Qt::Key_F1), page, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(key, &QShortcut::activated, this, [this, screen] { openManual(screen); });
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)

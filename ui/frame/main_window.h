@@ -15,6 +15,7 @@ class QTimer;
 
 namespace silpia {
 
+class HelpDialog;
 class Rail;
 class Screen;
 class SignInPage;
@@ -31,6 +32,8 @@ public:
     /// The screen of a place of the rail; made on first use. Null for a place that is not this officer's.
     Screen *place(const QString &id);
     void go(const QString &id);
+    /// What F1 opens now, by the manual's table: "validasi", "administrasi/officers".
+    [[nodiscard]] QString shownScreen() const;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -46,6 +49,9 @@ private:
     Screen *makeScreen(const QString &id);
     void showMenu();
     void showHelp();
+    void openManual(const QString &screen);
+    void addHelpKey(QWidget *page, const QString &screen);
+    void showSignIn();
     void goBack();
     void toggleTheme();
 
@@ -60,6 +66,7 @@ private:
     NoticeLine *m_notice = nullptr;
     QStackedWidget *m_places = nullptr;
     QMap<QString, Screen *> m_screens;
+    HelpDialog *m_help = nullptr;
     QTimer *m_idle = nullptr;
     QTimer *m_counts = nullptr;
     ThemeKind m_theme = ThemeKind::Light;

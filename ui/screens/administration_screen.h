@@ -19,6 +19,7 @@ public:
 
     void reload() override;
     bool goBack() override;
+    [[nodiscard]] QString shownPart() const override { return m_section; }
     /// Shows a section by its code; one that this officer may not use says so.
     void showSection(const QString &code);
     [[nodiscard]] QString section() const { return m_section; }

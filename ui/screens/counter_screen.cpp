@@ -61,6 +61,11 @@ void CounterScreen::reload()
     m_desk->reload();
 }
 
+QString CounterScreen::shownPart() const
+{
+    return m_stack->currentIndex() == 0 ? QString() : u"baru"_s;
+}
+
 bool CounterScreen::goBack()
 {
     if (m_stack->currentIndex() == 0)

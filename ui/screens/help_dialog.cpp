@@ -1,40 +1,126 @@
 #include "ui/screens/help_dialog.h"
 
 #include "core/base/text.h"
-#include "ui/frame/fact_list.h"
+#include "ui/frame/action_bar.h"
+#include "ui/frame/action_button.h"
+#include "ui/frame/label.h"
+#include "ui/frame/manual_view.h"
 
+#include <QLineEdit>
+#include <QListWidget>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace silpia {
 
+namespace {
+
+constexpr int kPagesWidth = 264;
+
+} // namespace
+
 HelpDialog::HelpDialog(QWidget *parent)
     : QDialog(parent)
+    , m_view(new ManualView)
 {
     setObjectName(u"help"_s);
-    setWindowTitle(tr("Bantuan"));
-    setMinimumWidth(560);
+    setWindowTitle(tr("Panduan SILPIA"));
+    setAccessibleName(windowTitle());
+    resize(1060, 660);
     auto *layout = new QVBoxLayout(this);
-    auto *keys = new FactList(tr("Tombol"));
-    keys->setLabelWidth(140);
-    keys->setFacts({{u"Ctrl+K"_s, tr("Cari nama, NIK, nomor apa pun, atau pindai bukti"), false, {}},
-                    {u"Ctrl+Enter"_s, tr("Langkah utama di layar ini"), false, {}},
-                    {u"Ctrl+N"_s, tr("Permohonan baru (Loket)"), false, {}},
-                    {u"Esc"_s, tr("Kembali"), false, {}},
-                    {tr("Spasi"), tr("Centang berkas untuk dikerjakan bersama"), false, {}},
-                    {u"1, 2, 3"_s, tr("Sesuai, tidak sesuai, tidak ditemukan (Pemeriksaan)"), false, {}},
-                    {u"F11, F12"_s, tr("Ganti petugas, kunci layar"), false, {}}});
-    auto *places = new FactList(tr("Tempat kerja"));
-    places->setLabelWidth(140);
-    places->setFacts({{tr("Loket"), tr("Langkah 1–4: terima, daftarkan, periksa kelengkapan, rekam data"), false, {}},
-                      {tr("Penjemputan"), tr("Langkah 5: berkas diambil dari lembaga mitra dengan daftar"), false, {}},
-                      {tr("Pemeriksaan"), tr("Langkah 6: data dibandingkan dengan SIAK"), false, {}},
-                      {tr("Validasi"), tr("Langkah 7: Kasi memvalidasi, beberapa sekaligus setelah dibuka"), false, {}},
-                      {tr("Pencetakan"), tr("Langkah 8: kartu dicetak, hasilnya dilihat dan dicatat"), false, {}},
-                      {tr("Pendistribusian"), tr("Langkah 9: kartu dikirim ke lembaga mitra dengan daftar"), false, {}},
-                      {tr("Penyerahan"), tr("Langkah 10: kartu diserahkan kepada penduduk"), false, {}}});
-    layout->addWidget(keys);
-    layout->addSpacing(12);
-    layout->addWidget(places);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(searchLine());
+    auto *halves = new QHBoxLayout;
+    halves->setSpacing(0);
+    halves->addWidget(side());
+    halves->addWidget(makeLine(Qt::Vertical));
+    halves->addWidget(m_view, 1);
+    layout->addLayout(halves, 1);
+    layout->addWidget(foot());
+    connect(m_view, &ManualView::pageShown, this, &HelpDialog::choosePage);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), this), &QShortcut::activated, m_search, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+}
+
+QWidget *HelpDialog::searchLine()
+{
+    auto *head = new QFrame;
+    setMark(*head, "kind", u"head"_s);
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(kPageEdge, 10, kPageEdge, 10);
+    layout->setSpacing(12);
+    m_search = new QLineEdit;
+    m_search->setObjectName(u"manualSearch"_s);
+    m_search->setPlaceholderText(tr("Cari dalam panduan (Ctrl+F)"));
+    m_search->setAccessibleName(tr("Cari dalam panduan"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(kPagesWidth);
+    connect(m_search, &QLineEdit::returnPressed, this, &HelpDialog::find);
+    m_words = new ElidedLabel({TextSize::Small, Ink::Near, TextWeight::Medium});
+    m_words->setObjectName(u"manualFound"_s);
+    layout->addWidget(m_search, 1);
+    layout->addWidget(m_words, 1);
+    return head;
+}
+
+QWidget *HelpDialog::side()
+{
+    m_pages = new QListWidget;
+    m_pages->setObjectName(u"manualPages"_s);
+    m_pages->setAccessibleName(tr("Halaman panduan"));
+    m_pages->setFixedWidth(kPagesWidth);
+    m_pages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_pages->setWordWrap(true);
+    for (const QString &page : manualPages()) {
+        auto *item = new QListWidgetItem(manualTitle(page), m_pages);
+        item->setData(Qt::UserRole, page);
+        item->setToolTip(plainToolTip(manualTitle(page)));
+    }
+    connect(m_pages, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
+        if (item && item->data(Qt::UserRole).toString() != m_view->page())
+            m_view->showPlace({item->data(Qt::UserRole).toString(), {}});
+    });
+    return m_pages;
+}
+
+QWidget *HelpDialog::foot()
+{
+    auto *bar = new ActionBar;
+    bar->setNote(tr("Ctrl+F mencari, Enter ke temuan berikutnya"));
+    auto *close = new ActionButton(ButtonKind::Secondary, tr("Tutup panduan"));
+    close->setObjectName(u"closeManual"_s);
+    close->setCap(tr("Esc"));
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    bar->addRight(close);
+    return bar;
+}
+
+void HelpDialog::showPlace(const ManualPlace &place)
+{
+    show();
+    raise();
+    activateWindow();
+    m_view->showPlace(place);
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void HelpDialog::find()
+{
+    const QString words = m_search->text().trimmed();
+    const bool found = m_view->findNext(words);
+    m_words->setText(found || words.isEmpty() ? QString() : tr("“%1” tidak ada dalam panduan.").arg(words));
+}
+
+void HelpDialog::choosePage(const QString &page)
+{
+    const QSignalBlocker quiet(m_pages);
+    for (int row = 0; row < m_pages->count(); ++row) {
+        if (m_pages->item(row)->data(Qt::UserRole).toString() == page)
+            m_pages->setCurrentRow(row);
+    }
 }
 
 } // namespace silpia

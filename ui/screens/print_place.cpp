@@ -23,6 +23,7 @@ PrintPlace::PrintPlace(Office &office, const Session &session, std::unique_ptr<C
         connect(screen, &Screen::said, this, &Screen::said);
         connect(screen, &Screen::changed, this, &Screen::changed);
     }
+    m_desk->setAccessibleName(tr("Meja cetak")); // it takes the keys B, R and T
     setFocusProxy(m_desk);
 }
 
@@ -43,11 +44,17 @@ void PrintPlace::show(Screen *screen)
 {
     screen->reload();
     m_stack->setCurrentWidget(screen);
+    setFocusProxy(screen); // Tab does not pass over what is hidden
 }
 
 void PrintPlace::reload()
 {
     static_cast<Screen *>(m_stack->currentWidget())->reload();
+}
+
+QString PrintPlace::shownPart() const
+{
+    return m_stack->currentWidget() == m_desk ? QString() : u"berkas"_s;
 }
 
 bool PrintPlace::goBack()

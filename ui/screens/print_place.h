@@ -18,6 +18,7 @@ public:
     PrintPlace(Office &office, const Session &session, std::unique_ptr<CardCarrier> carrier, QWidget *parent = nullptr);
     void reload() override;
     bool goBack() override;
+    [[nodiscard]] QString shownPart() const override;
 
 private:
     [[nodiscard]] Screen *makeDesk(std::unique_ptr<CardCarrier> carrier);

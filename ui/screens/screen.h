@@ -22,6 +22,8 @@ public:
     virtual void reload() = 0;
     /// Esc: goes one step back within the screen; false when there is nothing to go back from.
     virtual bool goBack() { return false; }
+    /// What of this screen is shown, where the manual tells its parts apart: "officers"; empty: the screen as such.
+    [[nodiscard]] virtual QString shownPart() const { return {}; }
 
 signals:
     void said(NoticeKind kind, const QString &sentence); ///< for the notice line
