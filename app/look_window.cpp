@@ -25,6 +25,7 @@ Result<void> fill(QStandardItemModel &rows, Office &office)
         for (const QString &cell : cells) {
             items.append(new QStandardItem(cell));
             items.last()->setEditable(false);
+            items.last()->setToolTip(plainToolTip(cell));
         }
         rows.appendRow(items);
         return {};
@@ -62,6 +63,7 @@ QWidget *LookWindow::standings(Office &office)
         return makeWrappedLabel(filled.error().message, {TextSize::Body, Ink::Late, TextWeight::Normal});
     auto *table = new TableView;
     table->setObjectName(u"standings"_s);
+    table->setAccessibleName(tr("Permohonan menurut keadaan"));
     table->setModel(rows);
     table->setWidths({320, 0, 180, 0, 160});
     return table;

@@ -20,6 +20,10 @@ namespace {
 
 enum Column { ElementColumn, FormColumn, SiakColumn, VerdictColumn };
 
+constexpr int kNarrowColumn = 172;
+constexpr int kCellEdges = 28;
+constexpr int kCellGap = 14;
+
 QString wordOf(const QString &verdict)
 {
     if (verdict == "same"_L1)
@@ -75,17 +79,17 @@ CompareEditor::CompareEditor(Office &, const Application &application, const QLi
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    for (const Column narrow : {ElementColumn, VerdictColumn}) {
+        m_table->horizontalHeader()->setSectionResizeMode(narrow, QHeaderView::Fixed);
+        m_table->setColumnWidth(narrow, kNarrowColumn);
+    }
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    // What is compared is never shortened: a long name takes two lines.
-    m_table->verticalHeader()->setMinimumSectionSize(kRowHeight);
-    m_table->setTextElideMode(Qt::ElideNone);
-    connect(m_table->horizontalHeader(), &QHeaderView::geometriesChanged, m_table, &QTableWidget::resizeRowsToContents);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, m_table, &QTableWidget::resizeRowsToContents);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &CompareEditor::fitRows);
     m_table->installEventFilter(this);
     setMark(*m_table, "kind", u"panel"_s);
     for (int row = 0; row < m_table->rowCount(); ++row)
@@ -94,6 +98,22 @@ CompareEditor::CompareEditor(Office &, const Application &application, const QLi
     layout->addWidget(m_table, 1);
     m_table->setCurrentCell(0, VerdictColumn);
     addGrounds(openFindings);
+}
+
+/// What is compared is never shortened: a long name takes as many lines as it needs.
+void CompareEditor::fitRows()
+{
+    const QFontMetrics metrics(m_table->font());
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        int height = kRowHeight;
+        for (const Column column : {FormColumn, SiakColumn}) {
+            const QTableWidgetItem *item = m_table->item(row, column);
+            const QRect room(0, 0, m_table->columnWidth(column) - kCellEdges, INT_MAX);
+            if (item)
+                height = std::max(height, metrics.boundingRect(room, Qt::TextWordWrap, item->text()).height() + kCellGap);
+        }
+        m_table->setRowHeight(row, height);
+    }
 }
 
 void CompareEditor::addGrounds(const QList<Verdict> &open)

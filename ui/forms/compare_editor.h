@@ -25,6 +25,7 @@ public:
 
 private:
     void decide(int row, const QString &verdict);
+    void fitRows();
     void showRow(int row);
     void addGrounds(const QList<Verdict> &open);
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -22,6 +22,7 @@ namespace silpia {
 namespace {
 
 constexpr int kCardWidth = 380;
+constexpr int kTargetWidth = 220; // a printer's name
 
 QWidget *box(QBoxLayout *layout)
 {
@@ -102,6 +103,7 @@ void PrintEditor::makePrintForm()
     m_target->setObjectName(u"printTarget"_s);
     m_target->setAccessibleName(tr("Tujuan cetak"));
     m_target->addItems(cardTargets());
+    m_target->setMinimumWidth(kTargetWidth);
     auto *send = new ActionButton(ButtonKind::Secondary, Icon::Printer, tr("Kirim ke printer"));
     send->setObjectName(u"sendCard"_s);
     connect(send, &QPushButton::clicked, this, &PrintEditor::print);

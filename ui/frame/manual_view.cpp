@@ -14,7 +14,7 @@ namespace silpia {
 
 namespace {
 
-constexpr int kPictureWidth = 700;
+constexpr int kPictureWidth = 680;
 constexpr double kLineHeight = 135;
 
 TextSize sizeOf(int headingLevel)

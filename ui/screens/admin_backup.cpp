@@ -83,6 +83,7 @@ QWidget *AdminBackup::buildBackup()
     panel->content()->addWidget(m_proof);
     panel->content()->addSpacing(8);
     panel->content()->addWidget(m_files, 1);
+    panel->content()->addStretch(0); // without a list the facts stay at the top
     return panel;
 }
 

@@ -15,7 +15,7 @@ namespace silpia {
 
 namespace {
 
-constexpr int kPagesWidth = 264;
+constexpr int kPagesWidth = 304;
 
 } // namespace
 
@@ -73,7 +73,7 @@ QWidget *HelpDialog::side()
     m_pages->setAccessibleName(tr("Halaman panduan"));
     m_pages->setFixedWidth(kPagesWidth);
     m_pages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_pages->setWordWrap(true);
+    setMark(*m_pages, "kind", u"pages"_s);
     for (const QString &page : manualPages()) {
         auto *item = new QListWidgetItem(manualTitle(page), m_pages);
         item->setData(Qt::UserRole, page);

@@ -47,6 +47,7 @@ OverviewScreen::OverviewScreen(Office &office, const Session &session, QWidget *
     m_states->verticalHeader()->hide();
     m_states->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_states->setTabKeyNavigation(false);
+    m_states->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     m_states->setShowGrid(false);
     setMark(*m_states, "kind", u"panel"_s);
     table->content()->addWidget(m_states);
