@@ -19,6 +19,7 @@ namespace {
 constexpr int kWidth = 900;
 constexpr int kLargest = 60 * 1024;
 constexpr qsizetype kColours = 96;
+constexpr qsizetype kMostUsed = 24;
 constexpr int kNear = 30;
 constexpr QRgb kCoarse = 0xFFF8F8F8;
 
@@ -63,7 +64,7 @@ QList<QRgb> commonColours(const QImage &image)
     QList<QRgb> colours;
     for (const Bin &bin : std::as_const(most)) {
         const auto near = [&](QRgb known) { return std::abs(qRed(known) - qRed(bin.colour)) + std::abs(qGreen(known) - qGreen(bin.colour)) + std::abs(qBlue(known) - qBlue(bin.colour)) < kNear; };
-        if (colours.size() < kColours && std::none_of(colours.begin(), colours.end(), near))
+        if (colours.size() < kMostUsed || (colours.size() < kColours && std::none_of(colours.begin(), colours.end(), near)))
             colours.append(bin.colour);
     }
     return colours;
