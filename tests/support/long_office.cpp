@@ -65,7 +65,7 @@ Result<void> LongOffice::people()
     TRY(person(Role::DivisionHead, {}));
     const QDate today = m_office.today();
     TRY(keepGrant(m_office, m_admin, {0, m_counter.officer, Role::SectionHead, u"Plt."_s, u"800/1234/DKPS-PS/PENUGASAN/XI/2026"_s, today.addDays(-90), today.addDays(-60)}));
-    TRY(keepSettings(m_office, m_admin, {{u"head.name"_s, u"Dr. "_s + longName(24).left(40) + u", M.Si."_s},
+    TRY(keepSettings(m_office, m_admin, {{u"head.name"_s, u"Dr. "_s + u"H. Abdurrahman Khairulanwar, M.Si."_s},
                                          {u"office.address"_s, u"Jalan Haji Agus Salim Nomor 127, Kelurahan Painan Selatan, Kecamatan IV Jurai, Painan 25651"_s},
                                          {u"office.contact"_s, u"(0756) 000000 · dinas-kependudukan-dan-pencatatan-sipil@contoh.invalid"_s}}));
     TRY(switchProduction(m_office, m_admin, true, kReason));
@@ -78,7 +78,7 @@ Result<Application> LongOffice::submit(QDate birth)
     const int number = ++m_number;
     FormData form = child(number, birth);
     form.set(Field::Name, longName(number));
-    form.set(Field::FamilyHead, longName(number + 3).left(44).trimmed());
+    form.set(Field::FamilyHead, longName(number + 3).left(34).trimmed());
     form.set(Field::MotherName, longName(number + 5));
     form.set(Field::FatherName, longName(number + 3));
     form.set(Field::ApplicantName, longName(number + 5));
@@ -112,7 +112,7 @@ StepInput LongOffice::input(Step step) const
         input.fields = only(child(), remaining);
         for (const Field field : {Field::FamilyHead, Field::FatherName, Field::MotherName, Field::ApplicantName}) {
             if (remaining.contains(field))
-                input.fields.set(field, longName(static_cast<int>(field)).left(44).trimmed());
+                input.fields.set(field, longName(static_cast<int>(field)).left(34).trimmed());
         }
         if (remaining.contains(Field::Address))
             input.fields.set(Field::Address, u"Jl. Jenderal Sudirman Gg. Melati III No. 127, Kp. Pansur Ampang Pulai"_s);

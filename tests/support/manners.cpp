@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "ui/frame/label.h"
+#include "ui/frame/theme.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
@@ -70,13 +71,14 @@ void lookAtLabel(const QLabel &label, Faults &faults)
 
 void lookAtButton(const QAbstractButton &button, Faults &faults)
 {
-    const QSize needed = button.sizeHint();
     if (button.text().isEmpty() && button.accessibleName().isEmpty())
         return;
-    if (button.width() < needed.width() && button.toolTip().isEmpty())
-        faults.append(told(button) + u": too narrow, "_s + measure(button.width(), needed.width()));
-    if (button.height() < needed.height())
-        faults.append(told(button) + u": too low, "_s + measure(button.height(), needed.height()));
+    const int wide = button.sizeHint().width();
+    const int high = button.hasHeightForWidth() ? button.heightForWidth(button.width()) : button.fontMetrics().height();
+    if (button.width() < wide && button.toolTip().isEmpty())
+        faults.append(told(button) + u": too narrow, "_s + measure(button.width(), wide));
+    if (button.height() + kRounding < high)
+        faults.append(told(button) + u": too low, "_s + measure(button.height(), high));
 }
 
 void lookAtField(const QWidget &widget, Faults &faults)
@@ -88,6 +90,9 @@ void lookAtField(const QWidget &widget, Faults &faults)
             faults.append(told(widget) + u": hint too narrow, "_s + measure(line->width(), needs));
     }
     if (const auto *box = qobject_cast<const QComboBox *>(&widget)) {
+        // The style elides a choice and shows the whole as tooltip and in the list; what can be typed into is cut.
+        if (!box->isEditable())
+            return;
         constexpr int kArrow = 43;
         const int needs = widthOf(box->currentText(), box->font()) + kArrow;
         if (box->toolTip().isEmpty() && needs > box->width() + kRounding)
@@ -102,7 +107,8 @@ void lookAtTable(const QTableView &table, Faults &faults)
     for (int column = 0; model && head->isVisible() && column < model->columnCount(); ++column) {
         const QString title = model->headerData(column, Qt::Horizontal).toString();
         const int needs = widthOf(title, head->font()) + kCellEdges - 2;
-        if (!head->isSectionHidden(column) && head->sectionSize(column) + kRounding < needs)
+        const bool explained = !model->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty();
+        if (!explained && !head->isSectionHidden(column) && head->sectionSize(column) + kRounding < needs)
             faults.append(told(table) + u" head \"%1\": too narrow, "_s.arg(title) + measure(head->sectionSize(column), needs));
     }
     for (int row = 0; model && row < std::min(model->rowCount(), 40); ++row) {
@@ -110,7 +116,9 @@ void lookAtTable(const QTableView &table, Faults &faults)
             const QModelIndex index = model->index(row, column);
             const QString text = index.data().toString();
             const int needs = widthOf(text, table.font()) + kCellEdges;
-            if (!table.isRowHidden(row) && table.columnWidth(column) + kRounding < needs && index.data(Qt::ToolTipRole).toString().isEmpty())
+            const QRect room(0, 0, table.columnWidth(column) - kCellEdges, 1000);
+            const bool wraps = table.wordWrap() && table.fontMetrics().boundingRect(room, Qt::TextWordWrap, text).height() < table.rowHeight(row) && table.rowHeight(row) > kRowHeight;
+            if (!wraps && !table.isRowHidden(row) && table.columnWidth(column) + kRounding < needs && index.data(Qt::ToolTipRole).toString().isEmpty())
                 faults.append(told(table) + u" cell \"%1\": elided without a tooltip, "_s.arg(text) + measure(table.columnWidth(column), needs));
         }
     }

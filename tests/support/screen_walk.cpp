@@ -1,13 +1,16 @@
 #include "tests/support/screen_walk.h"
 
+#include "app/look_window.h"
 #include "core/base/text.h"
 #include "core/office/desks.h"
 #include "tests/support/played_carrier.h"
 #include "ui/frame/main_window.h"
+#include "ui/frame/manual.h"
 #include "ui/frame/queue_view.h"
 #include "ui/frame/rail.h"
 #include "ui/frame/top_bar.h"
 #include "ui/screens/administration_screen.h"
+#include "ui/screens/help_dialog.h"
 #include "ui/screens/print_screen.h"
 #include "ui/screens/search_screen.h"
 #include "ui/screens/sign_in_page.h"
@@ -157,6 +160,8 @@ Result<void> ScreenWalk::walkRole(Role role)
         walkPlace(window, code(role), place);
     if (places.contains(code(Desk::Counter)))
         walkIntake(window, code(role));
+    if (role == Role::Operator)
+        walkManual(window);
     if (role == Role::Counter || role == Role::DivisionHead)
         TRY(walkStates(window, code(role)));
     return {};
@@ -251,6 +256,24 @@ Result<void> ScreenWalk::walkStates(MainWindow &window, const QString &role)
         walkSteps(window, *search, name);
     }
     return {};
+}
+
+/// The manual over the screen, each page; and the window of a database that nobody can write to.
+void ScreenWalk::walkManual(MainWindow &window)
+{
+    window.findChild<RailButton *>(u"help"_s)->click();
+    auto *help = window.findChild<HelpDialog *>();
+    for (const QString &page : manualPages()) {
+        help->showPlace({page, {}});
+        settle();
+        m_seen(u"bantuan-"_s + page.section(u'.', 0, 0).toLower(), *help);
+    }
+    help->close();
+    LookWindow looking(m_shown->office(), u"Disk hanya dapat dibaca."_s);
+    looking.resize(m_size);
+    looking.show();
+    settle();
+    m_seen(u"lihat-saja"_s, looking);
 }
 
 Result<void> ScreenWalk::walkPrinter(const PrinterScene &scene)

@@ -35,6 +35,7 @@ private:
     void walkTogether(MainWindow &window, Screen &screen, const QString &name);
     void walkIntake(MainWindow &window, const QString &role);
     Result<void> walkStates(MainWindow &window, const QString &role);
+    void walkManual(MainWindow &window);
     void see(MainWindow &window, const QString &name);
 
     Content m_content;
