@@ -74,7 +74,9 @@ PrintYearResult PrintYear::run(QDate first, QDate last)
     for (int i = 0; i < days.size(); ++i) {
         m_t.now = atOffice(days.at(i), QTime(7, 30));
         day(m_cards * (i + 1) / static_cast<int>(days.size()) - m_cards * i / static_cast<int>(days.size()));
-        if (i == days.size() / 3 || i == days.size() * 3 / 4)
+        // By night, some days before somebody counts: at the end of the year's first third, and of its last month but one.
+        const bool isThird = i + 2 < days.size() && days.at(i + 2).month() != days.at(i + 1).month() && m_result.stolen == 0 && 3 * i >= days.size();
+        if (isThird || i == days.size() - 2)
             steal();
         if (i + 1 == days.size() || days.at(i + 1).month() != days.at(i).month()) {
             for (Drawer &drawer : m_drawers) {
