@@ -3,7 +3,6 @@
 #include "core/base/text.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -27,7 +26,7 @@ QString saved(const QTemporaryDir &folder, const QByteArray &pdf)
 
 QByteArray photoFile(const QString &name)
 {
-    QFile file(QFileInfo(QStringLiteral(__FILE__)).path() + u"/../data/photos/"_s + name);
+    QFile file(QStringLiteral(SILPIA_SOURCE_DIR) + u"/tests/data/photos/"_s + name);
     REQUIRE(file.open(QIODevice::ReadOnly));
     return file.readAll();
 }
