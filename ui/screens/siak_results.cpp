@@ -110,7 +110,7 @@ QWidget *SiakResultsScreen::list()
     m_count->setObjectName(u"stackCount"_s);
     head->addWidget(m_count, 1);
     layout->addLayout(head);
-    m_table = new AdminTable({{tr("No."), 48, true}, {tr("Blangko"), 118}, {tr("Anak"), 250}, {tr("NIK"), 152}, {tr("Hasil"), 190}, {tr("Catatan"), 0}});
+    m_table = new AdminTable({{tr("No."), 48, true}, {tr("Blangko"), 118}, {tr("Anak"), 236}, {tr("NIK"), 146}, {tr("Hasil"), 236}, {tr("Catatan"), 0}});
     m_table->setObjectName(u"stackTable"_s);
     m_table->setAccessibleName(tr("Kartu di tumpukan"));
     m_table->setNameColumn(2);
