@@ -43,7 +43,7 @@ CardPreview::CardPreview(QWidget *parent)
     , m_name(new ElidedLabel({TextSize::Body, Ink::Text, TextWeight::Strong}))
     , m_front(new QLabel)
     , m_back(new QLabel)
-    , m_printBack(new ActionButton(ButtonKind::Secondary, Icon::Printer, tr("Cetak sisi belakang")))
+    , m_printBack(new ActionButton(ButtonKind::Small, Icon::Printer, tr("Cetak sisi belakang")))
 {
     setMark(*this, "kind", u"surface"_s);
     setFixedWidth(kPreviewWidth);
@@ -51,12 +51,18 @@ CardPreview::CardPreview(QWidget *parent)
     m_front->setAccessibleName(tr("Kartu sisi depan"));
     m_back->setAccessibleName(tr("Kartu sisi belakang"));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kPageEdge, kPaneEdge, kPageEdge, kPaneEdge);
-    layout->setSpacing(8);
-    layout->addWidget(m_name);
+    layout->setContentsMargins(kPageEdge, 12, kPageEdge, kPaneEdge);
+    layout->setSpacing(6);
+    // As high with the button as without it: both sides of the card must fit below.
+    auto *head = new QWidget;
+    head->setFixedHeight(28);
+    auto *line = new QHBoxLayout(head);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_name, 1);
+    line->addWidget(m_printBack);
+    layout->addWidget(head);
     layout->addWidget(m_front);
     layout->addWidget(m_back);
-    layout->addWidget(m_printBack, 0, Qt::AlignLeft);
     layout->addStretch(1);
     m_printBack->setObjectName(u"printBack"_s);
     m_printBack->setKey(QKeySequence(Qt::CTRL | Qt::Key_B));
