@@ -51,7 +51,7 @@ Result<std::optional<SeenAttempt>> latestAttempt(Database &database, Application
 
 Result<QList<SeenAttempt>> latestAttemptsOfBatch(Database &database, qint64 batch)
 {
-    return seenAttempts(database, u"WHERE t.id IN (SELECT (SELECT max(id) FROM print_attempt WHERE application_id = i.application_id) FROM print_batch_item i WHERE i.batch_id = ?)"_s, {batch});
+    return seenAttempts(database, u"WHERE t.id IN (SELECT (SELECT max(id) FROM print_attempt WHERE application_id = i.application_id AND event_id > i.event_id) FROM print_batch_item i WHERE i.batch_id = ?)"_s, {batch});
 }
 
 Result<QList<Application>> applicationsOfBatch(Database &database, qint64 batch)

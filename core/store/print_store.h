@@ -43,7 +43,7 @@ struct PrintBatch
 };
 [[nodiscard]] Result<PrintBatch> insertBatch(EventDraft &draft, Database &database, const QList<ApplicationId> &cards);
 [[nodiscard]] Result<void> appendToBatch(EventDraft &draft, Database &database, qint64 batch, const QList<ApplicationId> &cards);
-/// Its cards in their order, and the latest attempt of each that has one.
+/// Its cards in their order, and the latest attempt of each that was made since it came into the batch.
 [[nodiscard]] Result<QList<Application>> applicationsOfBatch(Database &database, qint64 batch);
 [[nodiscard]] Result<QList<SeenAttempt>> latestAttemptsOfBatch(Database &database, qint64 batch);
 /// The batch begun last; nothing when there was none.

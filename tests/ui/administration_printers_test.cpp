@@ -154,3 +154,19 @@ TEST_CASE("Today's limit is lifted only with a reason and only where it was reac
     CHECK_FALSE(d.desk.at<QWidget>(u"liftPart"_s).isVisible());
     CHECK(d.desk.cell(0, 3) == u"siap"_s);
 }
+
+TEST_CASE("The blank on top of a printer is scanned, and its next card takes it", "[ui][administration][printer]")
+{
+    PrinterDesk d;
+    CHECK(d.standing().contains(u"Blangko berikut: PSS-0048001"_s));
+    d.desk.form = &d.desk.at<QWidget>(u"feedForm"_s);
+    d.desk.type(u"serial"_s, u"PSS-9999999"_s);
+    d.desk.press(u"fillPrinter"_s);
+    CHECK(d.desk.row(u"serial"_s).state() == FormState::Fault);
+    d.desk.type(u"serial"_s, u"PSS-0048501"_s);
+    d.desk.press(u"fillPrinter"_s);
+    d.desk.form = nullptr;
+    CHECK(d.standing().contains(u"Blangko berikut: PSS-0048501"_s));
+    const Application app = d.desk.office.reach(State::Validated, 1, {2023, 5, 20});
+    CHECK(must(startPrint(d.desk.office.office, d.desk.office.printer, app.id, app.version, {{}, {}, u"kartu"_s})).attempt.serial == u"PSS-0048501"_s);
+}

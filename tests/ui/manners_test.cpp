@@ -35,8 +35,6 @@ bool isExcused(const QString &fault, std::span<const Excuse> excuses)
 
 constexpr std::array kExcusedManners = {
     Excuse{"QComboBox partnerFilter: no label", "stands beside the queue's title and says \"Semua mitra\" by itself"},
-    Excuse{"AdminTable stock head", "4 px: the ledger of blanks is being made anew"},
-    Excuse{"QComboBox spoiledReason", "the printing desk is being made anew: it wants 30 px more and a label"},
     Excuse{"QComboBox place: choice too narrow", "typed into like a line: the cursor shows the rest"},
 };
 

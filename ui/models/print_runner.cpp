@@ -253,6 +253,9 @@ Result<void> PrintRunner::settle(const SeenAttempt &open, PrintState outcome, co
     if (outcome == PrintState::Good) {
         const Application app = TRY(m_office.find(m_session, id));
         TRY(m_office.perform(m_session, id, Step::Print, app.version, {}));
+        // What nobody could follow to its end may stand in a queue yet, and would come out at the spooler's next start.
+        if (open.state == PrintState::Unknown && !open.attempt.queue.isEmpty())
+            giveUp(open.attempt);
     } else {
         TRY(closePrint(m_office, m_session, id, outcome == PrintState::Spoiled ? BadOutcome::Spoiled : BadOutcome::NotPrinted, reason));
         // Given up: an old card must not come out later, and the others take what this printer leaves.

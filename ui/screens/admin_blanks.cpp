@@ -114,8 +114,8 @@ QWidget *AdminBlanks::buildList()
     m_figures->setOverview(true);
     panel->setFlush(true);
     panel->content()->addWidget(m_figures);
-    m_table = new AdminTable({{tr("Tempat"), 0}, {tr("Masuk"), 66, true}, {tr("Hasil baik"), 84, true}, {tr("Gagal cetak"), 92, true},
-                              {tr("Hilang"), 66, true}, {tr("Keluar"), 62, true}, {tr("Belum pasti"), 92, true}, {tr("Sisa"), 62, true}}, page);
+    m_table = new AdminTable({{tr("Tempat"), 0}, {tr("Masuk"), 68, true}, {tr("Baik"), 62, true}, {tr("Gagal"), 66, true},
+                              {tr("Hilang"), 66, true}, {tr("Keluar"), 68, true}, {tr("Belum pasti"), 100, true}, {tr("Sisa"), 76, true}}, page);
     m_table->setObjectName(u"stock"_s);
     m_table->setAccessibleName(tr("Persediaan blangko per tempat"));
     inner->addWidget(panel);

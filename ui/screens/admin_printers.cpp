@@ -2,6 +2,7 @@
 
 #include "core/base/digest.h"
 #include "core/base/text.h"
+#include "core/office/blanks.h"
 #include "ui/frame/action_button.h"
 #include "ui/frame/label.h"
 #include "ui/models/print_follower.h"
@@ -128,6 +129,7 @@ void AdminPrinters::buildForm()
     m_standing->setObjectName(u"standing"_s);
     form()->addWidget(m_standing);
     buildCare();
+    buildFeed();
     buildLift();
     form()->addLine(u"queue"_s, tr("Nama antrean di komputer"));
     form()->addHeading(tr("Letak cetak, dalam 0,1 mm"));
@@ -163,6 +165,46 @@ void AdminPrinters::buildCare()
     add(u"cleaned"_s, Icon::Check, tr("Printer dibersihkan"), PrinterCare::Cleaning, tr("%1 dicatat sudah dibersihkan."));
     layout->addStretch(1);
     form()->addWidget(m_carePart);
+}
+
+/// Which blanks lie in a printer, for offices with several.
+void AdminPrinters::buildFeed()
+{
+    m_feedPart = new QWidget;
+    auto *layout = new QVBoxLayout(m_feedPart);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    m_feed = new AdminForm(m_feedPart);
+    m_feed->setObjectName(u"feedForm"_s);
+    m_feed->addLine(u"serial"_s, tr("Nomor blangko teratas di printer"))->setPlaceholderText(tr("pindai blangko teratas"));
+    auto *button = new ActionButton(ButtonKind::Small, Icon::Card, tr("Catat isi printer"));
+    button->setObjectName(u"fillPrinter"_s);
+    connect(button, &QPushButton::clicked, this, &AdminPrinters::fillUp);
+    layout->addWidget(m_feed);
+    layout->addWidget(button, 0, Qt::AlignLeft);
+    form()->addWidget(m_feedPart);
+}
+
+void AdminPrinters::fillUp()
+{
+    m_feed->clearFaults();
+    const QString serial = m_feed->text(u"serial"_s);
+    if (const auto filled = fillPrinter(office(), session(), chosenQueue(), serial); !filled) {
+        (void)m_feed->showError(filled.error());
+        return report(filled.error());
+    }
+    m_feed->setText(u"serial"_s, {});
+    showStanding(chosenQueue());
+    done(tr("Kartu berikut dari %1 memakai blangko %2.").arg(chosenQueue(), serial));
+}
+
+QString AdminPrinters::blankWords(const QString &queue)
+{
+    const auto officer = office().officer(session());
+    const auto next = officer.and_then([&](const Officer &who) { return nextBlankIn(office(), who.place, queue); });
+    if (!next)
+        return next.error().message;
+    return *next ? tr("Blangko berikut: %1.").arg((*next)->serial) : tr("Tumpukan blangko di printer ini habis.");
 }
 
 void AdminPrinters::buildLift()
@@ -233,6 +275,11 @@ void AdminPrinters::showStanding(const QString &queue)
                                             : tr("Ribbon: %1 kartu sejak diganti.").arg(figure(standing->sinceRibbon)));
         lines.append(standing->sinceCleaning ? tr("Dibersihkan %1 kartu yang lalu.").arg(figure(standing->sinceCleaning)) : tr("Pembersihannya belum pernah dicatat."));
     }
+    const auto officer = office().officer(session());
+    m_feedPart->setVisible(!lines.isEmpty() && officer && officer->roles.contains(Role::Operator));
+    m_feed->clearFaults();
+    if (m_feedPart->isVisibleTo(this))
+        lines.append(blankWords(queue));
     m_standing->setText(lines.join(u'\n'));
     m_standing->setVisible(!lines.isEmpty());
     m_carePart->setVisible(!lines.isEmpty());

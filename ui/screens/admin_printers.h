@@ -30,7 +30,10 @@ protected:
 private:
     void buildForm();
     void buildCare();
+    void buildFeed();
     void buildLift();
+    void fillUp();
+    [[nodiscard]] QString blankWords(const QString &queue);
     void showStanding(const QString &queue);
     [[nodiscard]] QString chosenQueue();
     void printTestCard();
@@ -45,6 +48,8 @@ private:
     QWidget *m_carePart = nullptr;
     QWidget *m_liftPart = nullptr;
     AdminForm *m_lift = nullptr;
+    QWidget *m_feedPart = nullptr;
+    AdminForm *m_feed = nullptr;
 };
 
 } // namespace silpia

@@ -57,11 +57,13 @@ protected:
     /// What was done is said, and the rest of the window hears of it.
     void done(const QString &sentence);
 
+    /// The buttons of the foot come after all fields; to be said again when fields are made later.
+    void putFootLast();
+
     bool event(QEvent *event) override;
 
 private:
     void announce(const QString &sentence);
-    void putFootLast();
 
     ScreenHead *m_head = nullptr;
     QVBoxLayout *m_body = nullptr;

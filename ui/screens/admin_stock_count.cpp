@@ -95,6 +95,7 @@ void AdminStockCount::rebuild(const QList<SheetLine> &sheet)
     m_area = scrolled(m_form, m_pages);
     m_pages->addWidget(m_area);
     m_pages->setCurrentWidget(sheet.isEmpty() ? static_cast<QWidget *>(m_empty) : m_area);
+    putFootLast();
 }
 
 std::optional<QList<Counted>> AdminStockCount::typed()

@@ -54,7 +54,9 @@ void PrintPlace::reload()
 
 QString PrintPlace::shownPart() const
 {
-    return m_stack->currentWidget() == m_desk ? QString() : u"berkas"_s;
+    if (m_stack->currentWidget() != m_desk)
+        return u"berkas"_s;
+    return qobject_cast<SiakResultsScreen *>(m_desk) ? u"siak"_s : QString();
 }
 
 bool PrintPlace::goBack()

@@ -118,9 +118,12 @@ QWidget *PrintScreen::uncertainBox()
     m_reason = new QComboBox;
     m_reason->setObjectName(u"spoiledReason"_s);
     m_reason->setEditable(true);
-    m_reason->setFixedWidth(150);
+    m_reason->setFixedWidth(184);
     m_reason->setAccessibleName(tr("Sebab gagal cetak"));
     m_reason->addItems({tr("Sebab tidak disebut"), tr("Tinta bergaris"), tr("Kartu macet"), tr("Gambar bergeser"), tr("Listrik padam"), tr("Kartu tergores")});
+    auto *why = makeLabel(tr("Bila rusak, sebabnya:"), {TextSize::Small, Ink::Quiet, TextWeight::Normal});
+    why->setBuddy(m_reason);
+    line->addWidget(why);
     line->addWidget(m_reason);
     const auto add = [&](const QString &name, Icon drawing, const QString &text, const QString &cap, PrintState outcome) {
         auto *button = new ActionButton(ButtonKind::Small, drawing, text);
