@@ -77,7 +77,7 @@ public:
         QStringList words;
         const auto *model = find<QTableView>(u"batchTable"_s)->model();
         for (int row = 0; row < model->rowCount(); ++row)
-            words.append(model->index(row, 4).data().toString());
+            words.append(model->index(row, 3).data().toString());
         return words;
     }
     /// With SILPIA_PICTURES=FOLDER the screen is kept as a picture, light and dark.

@@ -164,8 +164,13 @@ QVariant ManualView::loadResource(int type, const QUrl &name)
     const QVariant nothing = QByteArray("");
     if (type != QTextDocument::ImageResource || !name.scheme().isEmpty() || !manualPictures(m_page).contains(name.path()))
         return nothing;
-    const QImage picture(u":/silpia/panduan/"_s + name.path());
-    return picture.isNull() ? nothing : QVariant(picture.scaledToWidth(std::min(kPictureWidth, picture.width()), Qt::SmoothTransformation));
+    // Found again on each search: made once.
+    QImage &kept = m_pictures[name.path()];
+    if (kept.isNull()) {
+        const QImage picture(u":/silpia/panduan/"_s + name.path());
+        kept = picture.isNull() ? picture : picture.scaledToWidth(std::min(kPictureWidth, picture.width()), Qt::SmoothTransformation);
+    }
+    return kept.isNull() ? nothing : QVariant(kept);
 }
 
 void ManualView::doSetSource(const QUrl &, QTextDocument::ResourceType) {}

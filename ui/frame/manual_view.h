@@ -2,6 +2,8 @@
 
 #include "ui/frame/manual.h"
 
+#include <QHash>
+#include <QImage>
 #include <QTextBrowser>
 
 namespace silpia {
@@ -36,6 +38,7 @@ private:
     void follow(const QUrl &link);
 
     QString m_page;
+    QHash<QString, QImage> m_pictures; ///< as wide as the page
     bool m_dressing = false;
 };
 

@@ -43,7 +43,6 @@ QList<AdminRow> batchRows(const PrintRunner &runner)
         rows.append({QString::number(card.application.id.value),
                      {{QString::number(card.place)},
                       {card.application.form.name()},
-                      {card.application.destinationName, Ink::Quiet},
                       {card.attempt ? card.attempt->attempt.serial : u"–"_s, Ink::Quiet},
                       cellOf(card, runner),
                       {time, Ink::Quiet}}});

@@ -159,7 +159,7 @@ QWidget *PrintScreen::list()
     head->addWidget(m_fill);
     layout->addLayout(head);
     m_lists = new QStackedWidget;
-    m_table = new AdminTable({{tr("No."), 48, true}, {tr("Anak"), 0}, {tr("Lembaga mitra"), 128}, {tr("Blangko"), 118}, {tr("Keadaan"), 194}, {tr("Pukul"), 64, true}});
+    m_table = new AdminTable({{tr("No."), 48, true}, {tr("Anak"), 0}, {tr("Blangko"), 124}, {tr("Keadaan"), 246}, {tr("Pukul"), 64, true}});
     m_table->setObjectName(u"batchTable"_s);
     m_table->setAccessibleName(tr("Kartu dalam antrean cetak"));
     m_table->setNameColumn(1);
