@@ -25,6 +25,16 @@ namespace {
 constexpr int kMostInBatch = 200;
 constexpr int kBurstMilliseconds = 80;
 
+std::optional<PrintState> outcomeOf(int key)
+{
+    switch (key) {
+    case Qt::Key_B: return PrintState::Good;
+    case Qt::Key_R: return PrintState::Spoiled;
+    case Qt::Key_T: return PrintState::NotPrinted;
+    default: return std::nullopt;
+    }
+}
+
 QVBoxLayout *column(QWidget *home, int edge = 0)
 {
     auto *layout = new QVBoxLayout(home);
@@ -55,6 +65,10 @@ PrintScreen::PrintScreen(Office &office, const Session &session, std::unique_ptr
     halves->addWidget(m_preview);
     connect(m_preview, &CardPreview::backRequested, this, &PrintScreen::printBack);
     layout->addLayout(halves, 1);
+    m_decide = new QTimer(this);
+    m_decide->setSingleShot(true);
+    m_decide->setInterval(kBurstMilliseconds);
+    connect(m_decide, &QTimer::timeout, this, &PrintScreen::decide);
     m_bar = new ActionBar;
     m_spoiled = new ActionButton(ButtonKind::Danger, Icon::Cross, tr("Gagal cetak"));
     m_spoiled->setObjectName(u"spoiledCard"_s);
@@ -394,41 +408,45 @@ void PrintScreen::report(const Result<void> &done, const QString &sentence)
         Screen::report(done.error());
 }
 
-/// A scanner types a whole code within a moment; a person does not. Of a burst no letter is an answer.
-bool PrintScreen::mayAnswer()
+/// A scanner types a whole code within a moment; a person does not. A letter is an answer only when none follows it at once.
+bool PrintScreen::takeKey(const QKeyEvent &event)
 {
-    const bool isBurst = m_lastKey.isValid() && m_lastKey.elapsed() < kBurstMilliseconds;
+    const bool isBurst = m_decide->isActive() || (m_lastKey.isValid() && m_lastKey.elapsed() < kBurstMilliseconds);
     m_lastKey.start();
-    return !isBurst;
+    m_decide->stop();
+    if (event.modifiers() != Qt::NoModifier || event.isAutoRepeat() || isBurst)
+        return false;
+    if (event.key() == Qt::Key_F8) {
+        m_strip->scan()->setFocus(Qt::ShortcutFocusReason);
+        return true;
+    }
+    if (!outcomeOf(event.key()))
+        return false;
+    m_answer = *outcomeOf(event.key());
+    m_answered = asked() ? asked()->attempt.uuid : QString();
+    m_decide->start();
+    return true;
 }
 
-bool PrintScreen::answer(int key)
+/// The answer is of the card that was asked about when the letter was pressed, and of no other.
+void PrintScreen::decide()
 {
-    switch (key) {
-    case Qt::Key_B: settle(PrintState::Good); return true;
-    case Qt::Key_R: settle(PrintState::Spoiled); return true;
-    case Qt::Key_T: settle(PrintState::NotPrinted); return true;
-    case Qt::Key_F8: m_strip->scan()->setFocus(Qt::ShortcutFocusReason); return true;
-    default: return false;
-    }
+    if ((asked() ? asked()->attempt.uuid : QString()) == m_answered)
+        settle(m_answer);
 }
 
 void PrintScreen::keyPressEvent(QKeyEvent *event)
 {
     // Keys that are not typed into a field come up to the screen.
-    const bool isAnswer = event->modifiers() == Qt::NoModifier && !event->isAutoRepeat() && mayAnswer();
-    if (!isAnswer || !answer(event->key()))
+    if (!takeKey(*event))
         Screen::keyPressEvent(event);
 }
 
 bool PrintScreen::eventFilter(QObject *watched, QEvent *event)
 {
     // A table takes letters for a search among its rows.
-    if (watched == m_table && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->modifiers() == Qt::NoModifier && !key->isAutoRepeat() && mayAnswer() && answer(key->key()))
-            return true;
-    }
+    if (watched == m_table && event->type() == QEvent::KeyPress && takeKey(*static_cast<QKeyEvent *>(event)))
+        return true;
     return Screen::eventFilter(watched, event);
 }
 

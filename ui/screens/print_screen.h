@@ -4,6 +4,7 @@
 #include "ui/screens/screen.h"
 
 #include <QElapsedTimer>
+#include <QTimer>
 
 class QComboBox;
 class QFrame;
@@ -46,8 +47,8 @@ private:
     void printBack();
     void fill();
     void settleScanned();
-    [[nodiscard]] bool mayAnswer();
-    bool answer(int key);
+    [[nodiscard]] bool takeKey(const QKeyEvent &event);
+    void decide();
     void settle(PrintState outcome);
     void settleTray();
     void report(const Result<void> &done, const QString &sentence);
@@ -74,6 +75,9 @@ private:
     ActionButton *m_primary = nullptr;
     QString m_askedUuid;      ///< of the question that stands
     QElapsedTimer m_lastKey;
+    QTimer *m_decide = nullptr; ///< until it ends, the letter that was pressed may yet be the first of a code
+    PrintState m_answer = PrintState::Good;
+    QString m_answered;         ///< the attempt it is about
     qint64 m_drawn = 0; ///< the application whose card is shown
     QList<SeenAttempt> m_uncertain;
     QList<SeenAttempt> m_inTray;
