@@ -16,7 +16,7 @@ namespace silpia::test {
 
 namespace {
 
-constexpr int kWidth = 900;
+constexpr int kWidth = 680; // as wide as the page that shows them
 constexpr int kLargest = 60 * 1024;
 constexpr qsizetype kColours = 96;
 constexpr qsizetype kMostUsed = 24;

@@ -121,7 +121,7 @@ TEST_CASE("Every picture that the manual names is there and small, and every pic
         INFO(picture.toStdString());
         REQUIRE(file.exists());
         CHECK(file.size() <= kLargestPicture);
-        CHECK(QImageReader(file.filePath()).size().width() == 900);
+        CHECK(QImageReader(file.filePath()).size().width() == 680);
         CHECK(QFile::exists(u":/silpia/panduan/"_s + picture));
     }
     for (const QString &file : manualFolder().entryList({u"gambar/*"_s}) + QDir(manualFolder().filePath(u"gambar"_s)).entryList(QDir::Files)) {

@@ -2,7 +2,8 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/text.h"
-#include "core/store/printer_store.h"
+#include "core/office/print_run.h"
+#include "core/office/printers.h"
 #include "ui/frame/action_button.h"
 #include "ui/frame/form_row.h"
 #include "ui/frame/label.h"
@@ -46,6 +47,13 @@ Result<Drawing> drawingFor(Office &office, const Session &session, ApplicationId
     const CardLayout layout = TRY(officeLayout(TRY(office.book())->settings));
     TRY(checkCard(layout, TRY(proof(office, session, id))));
     return Drawing{layout, calibrationOf(TRY(loadPrinter(office.database(), printer)))};
+}
+
+/// Why a printer takes no card now; empty for a file.
+QString waitsFor(Office &office, const QString &queue)
+{
+    const auto standing = queue.isEmpty() ? Result<PrinterStanding>(PrinterStanding()) : standingOf(office, queue);
+    return standing ? standing->waitsFor() : standing.error().message;
 }
 
 } // namespace
@@ -183,12 +191,18 @@ void PrintEditor::print()
         const QString file = isFileTarget(target) ? Prompt::saveFile(this, tr("Simpan kartu"), app.receiptNumber + u".pdf"_s, tr("PDF (*.pdf)")) : QString();
         if (isFileTarget(target) && file.isEmpty())
             return;
+        const QString queue = isFileTarget(target) ? QString() : target;
+        if (const QString waits = waitsFor(m_office, queue); !waits.isEmpty()) {
+            emit failed(u"%1: %2."_s.arg(queue, waits));
+            break;
+        }
         const auto drawing = drawingFor(m_office, m_session, app.id, target);
         if (!drawing) {
             emit failed(drawing.error().message);
             break;
         }
-        const auto started = startPrint(m_office, m_session, app.id, app.version, {.layoutVersion = printedVersion(drawing->layout, drawing->calibration)});
+        const auto started = startPrint(m_office, m_session, app.id, app.version,
+                                        {.queue = queue, .layoutVersion = printedVersion(drawing->layout, drawing->calibration)});
         if (!started) {
             emit failed(started.error().message);
             return;
@@ -199,6 +213,9 @@ void PrintEditor::print()
             emit failed(freed ? sent.error().message : freed.error().message);
             break;
         }
+        // A driver reports nothing: it was handed over, and a person looks.
+        if (const auto seen = recordSeen(m_office, m_session, started->attempt.uuid, {PrintState::Sent, 0, u"silpia-driver"_s}); !seen)
+            emit failed(seen.error().message);
     }
     showState();
 }
