@@ -57,6 +57,12 @@ QDateTime atOffice(QDate day, QTime time)
     return QDateTime(day, time, Qt::OffsetFromUTC, kOfficeOffsetSeconds).toUTC();
 }
 
+QDateTime longBefore(const QDateTime &utc)
+{
+    constexpr int kDays = 31;
+    return utc.addDays(-kDays);
+}
+
 QString toIso(const QDateTime &utc)
 {
     return utc.toUTC().toString(Qt::ISODateWithMs);

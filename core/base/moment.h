@@ -16,6 +16,9 @@ constexpr int kOfficeOffsetSeconds = 7 * 3600;
 [[nodiscard]] QDate officeDay(const QDateTime &utc);      ///< the office's calendar day of an instant
 [[nodiscard]] QDateTime atOffice(QDate day, QTime time);  ///< wall-clock moment as UTC
 
+/// So long before a moment that no wrong clock of a computer matters any more: where a search by the journal's order may begin.
+[[nodiscard]] QDateTime longBefore(const QDateTime &utc);
+
 [[nodiscard]] QString toIso(const QDateTime &utc);          ///< "2026-11-22T06:01:02.345Z", as stored
 [[nodiscard]] QDateTime fromIso(const QString &text);       ///< reverse of toIso; invalid when unreadable
 [[nodiscard]] QString longDate(QDate day);                  ///< "7 Maret 2026"

@@ -4,12 +4,14 @@
 #include "core/store/catalog_store.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace silpia {
 
 namespace {
 
 constexpr int kMostBlanks = 100000;
+constexpr int kMostDigits = 18;
 constexpr RoleSet kKeepers = {Role::Operator, Role::Counter};
 
 Result<void> rightCount(int count)
@@ -26,6 +28,18 @@ Result<void> filled(const QString &text, const QString &place, const QString &se
     return {};
 }
 
+/// A scanner that sends two codes as one, or what is no letter, makes no bundle.
+Result<void> rightSerial(const QString &prefix, const QString &digits, int count)
+{
+    constexpr int kLongestPrefix = 20;
+    const bool isOdd = std::any_of(prefix.begin(), prefix.end(), [](QChar letter) { return !letter.isPrint(); });
+    if (isOdd || prefix.size() > kLongestPrefix)
+        return fail(ErrorKind::Invalid, tr("Itu bukan satu nomor seri. Pindai segelnya sekali lagi."), {}, u"serial"_s);
+    if (QString::number(digits.toLongLong() + count - 1).size() > kMostDigits)
+        return fail(ErrorKind::Invalid, tr("Nomor seri terakhir lebih dari %1 angka. Periksa nomor dan jumlahnya.").arg(kMostDigits), {}, u"serial"_s);
+    return {};
+}
+
 /// Sends unused blanks of the officer's place on, each part out of the bundle that holds it.
 Result<void> sendOn(Office &office, const Session &session, const BlankRun &run, const QString &code, const Bundle &as)
 {
@@ -35,6 +49,8 @@ Result<void> sendOn(Office &office, const Session &session, const BlankRun &run,
         const Officer officer = TRY(require(office, session, kKeepers));
         if (as.place == officer.place)
             return fail(ErrorKind::Invalid, tr("Blangko itu sudah di %1.").arg(as.place), {}, u"place"_s);
+        if (!as.place.isEmpty() && !TRY(stockPlaces(office)).contains(as.place))
+            return fail(ErrorKind::Invalid, tr("Tempat %1 tidak dikenal: tidak ada petugas dan tidak ada blangko di sana. Periksa namanya.").arg(as.place), {}, u"place"_s);
         const QList<Bundle> parts = TRY(freeRun(db, officer.place, run.first, run.count));
         TRY(act(office, session, code, {}, [&](EventDraft &draft) -> Result<void> {
             for (Bundle part : parts) {
@@ -78,9 +94,12 @@ Result<void> receiveBlanks(Office &office, const Session &session, const QString
     if (!match.hasMatch())
         return fail(ErrorKind::Invalid, tr("Nomor seri pertama harus berakhir dengan angka, misalnya PSS-0048001."), {}, u"serial"_s);
     TRY(rightCount(count));
+    TRY(rightSerial(match.captured(1), match.captured(2), count));
     TRY(filled(place, u"place"_s, tr("Tulis tempat blangko disimpan.")));
     return office.database().inTransaction([&]() -> Result<void> {
-        TRY(require(office, session, {Role::Operator, Role::Counter, Role::Administrator}));
+        const Officer officer = TRY(require(office, session, {Role::Operator, Role::Counter, Role::Administrator}));
+        if (place.trimmed() != officer.place && !officer.roles.contains(Role::Administrator))
+            return fail(ErrorKind::Refused, tr("Penerimaan dicatat oleh petugas %1 sendiri, atau oleh administrator.").arg(place.trimmed()), {}, u"place"_s);
         TRY(act(office, session, u"receiveBlanks"_s, {}, [&](EventDraft &draft) -> Result<void> {
             const Bundle bundle{0, place.trimmed(), match.captured(1), match.captured(2).toLongLong(), count, static_cast<int>(match.captured(2).size())};
             return insertBundle(draft, office.database(), bundle);
@@ -123,8 +142,8 @@ Result<void> reportBlankFound(Office &office, const Session &session, const QStr
     TRY(filled(reason, u"reason"_s, tr("Tulis di mana blangko itu ditemukan.")));
     Database &db = office.database();
     return db.inTransaction([&]() -> Result<void> {
-        TRY(require(office, session, kKeepers));
-        const Blank blank = TRY(blankOf(db, serial.trimmed()));
+        const Officer officer = TRY(require(office, session, kKeepers));
+        const Blank blank = TRY(blankAt(db, officer.place, serial));
         // A card that was handed over and lost is no blank any more, even when it turns up.
         if (TRY(lastFate(db, blank.serial)) != "lost"_L1 || TRY(wasPrinted(db, blank.serial)))
             return fail(ErrorKind::Invalid, tr("Blangko %1 tidak tercatat hilang.").arg(blank.serial), {}, u"serial"_s);
@@ -147,10 +166,12 @@ Result<void> fillPrinter(Office &office, const Session &session, const QString &
 
 Result<std::optional<Blank>> nextBlankIn(Office &office, const QString &place, const QString &queue)
 {
-    const auto feed = queue.isEmpty() ? std::optional<PrinterFeed>() : TRY(lastFeed(office.database(), queue));
+    Database &db = office.database();
+    const auto feed = queue.isEmpty() ? std::optional<PrinterFeed>() : TRY(lastFeed(db, queue));
+    // What lies in another printer is not in this one.
     if (!feed || feed->place != place)
-        return nextBlank(office.database(), place);
-    return nextBlankFrom(office.database(), place, feed->serial);
+        return nextBlank(db, place, TRY(bundlesInPrinters(db)));
+    return nextBlankFrom(db, place, feed->serial, queue);
 }
 
 Result<QStringList> stockPlaces(Office &office)

@@ -56,7 +56,7 @@ QString wordsOf(const FateChange &change)
         return tr("%1 kartu dibatalkan").arg(change.count);
     if (change.from == "lost"_L1)
         return tr("%1 ditemukan kembali").arg(change.count);
-    if (change.from == "freed"_L1 && change.to == "spoiled"_L1)
+    if (change.from == "freed"_L1 && change.to == "spoiled"_L1 && !change.isPrinted)
         return tr("%1 rusak sebelum dicetak").arg(change.count);
     if (change.from == "freed"_L1 && change.to == "lost"_L1)
         return tr("%1 hilang").arg(change.count);
@@ -183,7 +183,7 @@ PaperFacts blankFacts(const BlankBook &book, int taken)
     return {tr("Blangko di %1").arg(book.place),
             {{tr("Persediaan awal"), figure(book.opening)}, {tr("Masuk"), figure(day.in)}, {tr("Hasil baik"), figure(day.good)},
              {tr("Gagal cetak"), figure(day.spoiled)}, {tr("Hilang"), figure(day.lost)}, {tr("Keluar"), figure(day.out)},
-             {tr("Persediaan akhir"), figure(book.closing())}, {tr("Belum pasti"), figure(taken)}}};
+             {tr("Persediaan akhir"), figure(book.closing())}, {tr("Belum pasti saat surat ini terbit"), figure(taken)}}};
 }
 
 } // namespace
@@ -200,7 +200,7 @@ Result<QString> issuePrintReport(Office &office, const Session &session, const Q
     TRY(rightDays(office, day, day));
     return issue(office, session, Paper::PrintReport, daysText(day, day), [&](PaperDocument &) -> Result<QList<PaperBlock>> {
         Database &db = office.database();
-        const QList<PrintEnd> ends = TRY(printEndsBetween(db, atOffice(day, QTime(0, 0)), atOffice(day.addDays(1), QTime(0, 0))));
+        const QList<PrintEnd> ends = TRY(printEndsBetween(db, place, atOffice(day, QTime(0, 0)), atOffice(day.addDays(1), QTime(0, 0))));
         QList<PaperBlock> blocks = {byPrinter(ends), blankFacts(TRY(bookOf(db, place, day, day)), TRY(stockAt(db, place)).taken)};
         PaperTable bad{{tr("Nomor blangko"), tr("Hasil"), tr("Sebab"), tr("Printer"), tr("Petugas")}, {4, 3, 6, 4, 5}, {}};
         for (const PrintEnd &end : ends) {
@@ -251,7 +251,7 @@ Result<QString> issueBlankBook(Office &office, const Session &session, const QSt
         }
         table.rows.append({longDate(to), tr("Jumlah dan persediaan akhir"), figure(sum.in), figure(sum.good), figure(sum.spoiled), figure(sum.lost), figure(sum.out), figure(book.closing())});
         const StockRow now = TRY(stockAt(office.database(), place));
-        return QList<PaperBlock>{table, PaperFacts{{}, {{tr("Rusak yang sudah dimusnahkan"), figure(now.destroyed)}, {tr("Belum pasti"), figure(now.taken)}}}};
+        return QList<PaperBlock>{table, PaperFacts{tr("Saat surat ini terbit"), {{tr("Rusak yang sudah dimusnahkan"), figure(now.destroyed)}, {tr("Belum pasti"), figure(now.taken)}}}};
     });
 }
 

@@ -100,13 +100,27 @@ Result<QList<Printer>> printers(Office &office)
     return loadPrinters(office.database());
 }
 
+namespace {
+
+/// Whether a printer may do more than before: what protects it is not taken away without a reason.
+bool isEased(const Printer &before, const Printer &after)
+{
+    const bool more = before.dayLimit > 0 && (after.dayLimit == 0 || after.dayLimit > before.dayLimit);
+    const bool later = before.restAfter > 0 && (after.restAfter == 0 || after.restAfter > before.restAfter);
+    return more || later || after.restMinutes < before.restMinutes;
+}
+
+} // namespace
+
 Result<qint64> keepPrinter(Office &office, const Session &session, const Printer &printer)
 {
     return office.database().inTransaction([&]() -> Result<qint64> {
-        TRY(require(office, session, kKeepers));
+        const Officer officer = TRY(require(office, session, kKeepers));
         TRY(checkPrinter(office.database(), printer));
         Printer kept = printer;
         kept.queue = printer.queue.trimmed();
+        if (!officer.roles.contains(Role::Administrator) && isEased(TRY(loadPrinter(office.database(), kept.queue)), kept))
+            return fail(ErrorKind::Refused, tr("Batas dan istirahat printer hanya dilonggarkan oleh administrator. Bila hari ini harus lebih, pakai Lampaui batas hari ini."), {}, u"dayLimit"_s);
         TRY(act(office, session, u"keepPrinter"_s, {}, [&](EventDraft &draft) -> Result<void> {
             kept.id = TRY(savePrinter(draft, kept));
             return {};

@@ -4,6 +4,7 @@
 #include "core/office/documents.h"
 #include "core/store/card_store.h"
 
+#include <QSet>
 #include <algorithm>
 #include <array>
 
@@ -23,9 +24,14 @@ QStringList named(const QStringList &lines)
     return names;
 }
 
-Result<void> enoughWitnesses(const QStringList &witnesses, int demanded)
+/// Nobody witnesses twice, nor what he does himself.
+Result<void> enoughWitnesses(const QStringList &witnesses, const Officer &officer, int demanded)
 {
-    if (witnesses.size() < demanded)
+    QSet<QString> people;
+    for (const QString &witness : witnesses)
+        people.insert(folded(witness.section(u',', 0, 0)));
+    people.remove(folded(officer.name));
+    if (people.size() < demanded)
         return fail(ErrorKind::Invalid, tr("Berita acara ini memerlukan %1 saksi: tulis nama dan jabatannya, satu baris satu orang.").arg(demanded), {}, u"witnesses"_s);
     return {};
 }
@@ -90,6 +96,8 @@ Result<QList<CountLine>> countLines(Database &db, const QString &place, const QL
         const auto found = std::find_if(counted.begin(), counted.end(), [&](const Counted &c) { return c.bundle == one.bundle.id; });
         if (found == counted.end())
             return fail(ErrorKind::Stale, tr("Ikatan %1 belum dihitung. Muat ulang daftarnya; yang sudah diisi tetap.").arg(one.bundle.range()), {}, u"bundle_%1"_s.arg(one.bundle.id));
+        if (found->mark != one.mark)
+            return fail(ErrorKind::Stale, tr("Ikatan %1 dipakai sewaktu dihitung. Hentikan pencetakan, lalu hitung lagi ikatan itu.").arg(one.bundle.range()), {}, u"bundle_%1"_s.arg(one.bundle.id));
         if (found->pieces < 0 || found->pieces > one.bundle.count)
             return fail(ErrorKind::Invalid, tr("Ikatan %1 hanya %2 blangko. Hitung lagi.").arg(one.bundle.range()).arg(one.bundle.count), {}, u"bundle_%1"_s.arg(one.bundle.id));
         lines.append({one.bundle, one.free, found->pieces});
@@ -114,7 +122,7 @@ Result<QList<SheetLine>> countSheet(Office &office, const Session &session)
     const Officer officer = TRY(require(office, session, kKeepers));
     QList<SheetLine> sheet;
     for (const CountedBundle &one : TRY(bundlesWithBlanks(office.database(), officer.place)))
-        sheet.append({one.bundle.id, one.bundle.range(), one.bundle.count, one.isSealed});
+        sheet.append({one.bundle.id, one.bundle.range(), one.bundle.count, one.isSealed, one.mark});
     return sheet;
 }
 
@@ -125,7 +133,7 @@ Result<StockCount> recordCount(Office &office, const Session &session, const QLi
         const Officer officer = TRY(require(office, session, kKeepers));
         const OfficeBook &book = *TRY(office.book());
         const QStringList present = named(witnesses);
-        TRY(enoughWitnesses(present, book.settings.witnesses));
+        TRY(enoughWitnesses(present, officer, book.settings.witnesses));
         StockCount count;
         count.lines = TRY(countLines(db, officer.place, counted));
         const StockRow row = TRY(stockAt(db, officer.place));
@@ -159,7 +167,7 @@ Result<QString> recordDestruction(Office &office, const Session &session, const 
         const Officer officer = TRY(require(office, session, kKeepers));
         const OfficeBook &book = *TRY(office.book());
         const QStringList present = named(witnesses);
-        TRY(enoughWitnesses(present, book.settings.witnesses));
+        TRY(enoughWitnesses(present, officer, book.settings.witnesses));
         const QList<Destroyable> waiting = TRY(destroyableAt(db, officer.place));
         for (const Destroyable &item : items) {
             if (!waiting.contains(item))
@@ -217,6 +225,8 @@ Result<void> takeOldCard(Office &office, const Session &session, ApplicationId a
         if (TRY(hasOldCard(db, application)))
             return fail(ErrorKind::Invalid, tr("KIA lama permohonan %1 sudah dicatat.").arg(app.receiptNumber), {}, u"serial"_s);
         const QString blank = serial.trimmed();
+        if (!blank.isEmpty() && TRY(wasTakenBack(db, blank)))
+            return fail(ErrorKind::Invalid, tr("KIA lama pada blangko %1 sudah dicatat.").arg(blank), {}, u"serial"_s);
         if (!blank.isEmpty() && !TRY(isOlderCardOf(db, blank, app)))
             return fail(ErrorKind::Invalid, tr("Blangko %1 bukan KIA lama anak ini. Periksa nomornya, atau kosongkan bila kartu itu dari masa sebelum SILPIA.").arg(blank), {}, u"serial"_s);
         TRY(act(office, session, u"takeOldCard"_s, application, [&](EventDraft &draft) { return insertOldCard(draft, application, officer.place, blank); }));

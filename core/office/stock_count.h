@@ -12,6 +12,7 @@ struct SheetLine
     QString range;         ///< "PSS-0048001 – PSS-0048500"
     int size = 0;          ///< as it stands on the seal
     bool isSealed = false; ///< nothing was ever taken out of it
+    qint64 mark = 0;       ///< goes back with the count, so that what moves meanwhile is noticed
 };
 [[nodiscard]] Result<QList<SheetLine>> countSheet(Office &office, const Session &session);
 
@@ -19,6 +20,7 @@ struct Counted
 {
     qint64 bundle = 0;
     int pieces = 0;
+    qint64 mark = 0; ///< of the sheet
 };
 /// What a count came to; now the book may be seen.
 struct StockCount

@@ -51,6 +51,26 @@ bool shareSerial(const Bundle &a, const Bundle &b)
     return a.prefix == b.prefix && from <= to && !padded;
 }
 
+/// The bundle that holds a serial now: the latest of those it was ever in.
+struct Held
+{
+    Bundle bundle;
+    qint64 position = 0;
+};
+
+Result<Held> heldBlank(const QList<Bundle> &bundles, const QString &serial)
+{
+    for (auto bundle = bundles.crbegin(); bundle != bundles.crend(); ++bundle) {
+        if (!serial.startsWith(bundle->prefix))
+            continue;
+        bool numeric = false;
+        const qint64 position = serial.mid(bundle->prefix.size()).toLongLong(&numeric);
+        if (numeric && bundle->holds(position) && bundle->serialAt(position) == serial)
+            return Held{*bundle, position};
+    }
+    return fail(ErrorKind::Invalid, tr("Blangko %1 tidak ada dalam persediaan. Periksa nomor serinya.").arg(serial), {}, u"serial"_s);
+}
+
 Result<void> insert(EventDraft &draft, const Bundle &bundle)
 {
     const QVariant source = bundle.source == 0 ? QVariant(QMetaType(QMetaType::LongLong)) : QVariant(bundle.source);
@@ -76,10 +96,13 @@ QString Bundle::range() const
 Result<void> insertBundle(EventDraft &draft, Database &database, const Bundle &bundle)
 {
     const QList<Bundle> bundles = TRY(loadBundles(database));
-    for (const Bundle &other : bundles) {
-        if (shareSerial(bundle, other))
-            return fail(ErrorKind::Invalid, tr("Nomor seri %1 sudah pernah diterima. Periksa nomor pada segel.").arg(bundle.serialAt(bundle.first)),
-                        {}, u"serial"_s);
+    if (std::any_of(bundles.begin(), bundles.end(), [&](const Bundle &other) { return shareSerial(bundle, other); })) {
+        // What went back to whoever supplied it may come again.
+        for (qint64 position = bundle.first; position <= bundle.last(); ++position) {
+            const auto held = heldBlank(bundles, bundle.serialAt(position));
+            if (held && !held->bundle.place.isEmpty())
+                return fail(ErrorKind::Invalid, tr("Nomor seri %1 sudah pernah diterima. Periksa nomor pada segel.").arg(bundle.serialAt(position)), {}, u"serial"_s);
+        }
     }
     return insert(draft, bundle);
 }
@@ -95,12 +118,31 @@ Result<QList<Bundle>> loadBundles(Database &database)
     return database.all(kBundleSelect + u"ORDER BY b.id"_s, {}, bundleOf);
 }
 
-Result<std::optional<Blank>> nextBlank(Database &database, const QString &place)
+namespace {
+
+/// As bundles usually are: used from the first on without a gap, so that nothing has to be looked through.
+Result<std::optional<Blank>> nextWithoutGaps(Database &database, const Bundle &bundle)
 {
-    const auto open = TRY(database.one(u"SELECT b.id FROM blank_tally l JOIN blank_bundle b ON b.id = l.bundle_id WHERE b.place = ? AND l.free > 0 ORDER BY b.id LIMIT 1"_s,
-                                       {place}, [](const Row &row) { return row.integer(0); }));
-    if (!open)
+    const qint64 used = bundle.count - TRY(database.number(u"SELECT free FROM blank_tally WHERE bundle_id = ?"_s, {bundle.id}));
+    const qint64 last = TRY(database.number(u"SELECT coalesce(max(position), ?) FROM blank_movement WHERE bundle_id = ?"_s, {bundle.first - 1, bundle.id}));
+    const qint64 parts = TRY(database.number(u"SELECT count(*) FROM blank_bundle WHERE source_id = ?"_s, {bundle.id}));
+    if (parts != 0 || used != last - bundle.first + 1)
         return std::optional<Blank>();
+    return std::optional(Blank{bundle.id, last + 1, bundle.serialAt(last + 1)});
+}
+
+} // namespace
+
+Result<std::optional<Blank>> nextBlank(Database &database, const QString &place, const QList<qint64> &but)
+{
+    const QList<qint64> withBlanks = TRY(database.all(u"SELECT b.id FROM blank_tally l JOIN blank_bundle b ON b.id = l.bundle_id WHERE b.place = ? AND l.free > 0 ORDER BY b.id"_s,
+                                                      {place}, [](const Row &row) { return row.integer(0); }));
+    const auto open = std::find_if(withBlanks.begin(), withBlanks.end(), [&](qint64 bundle) { return !but.contains(bundle); });
+    if (open == withBlanks.end())
+        return std::optional<Blank>();
+    const auto bundle = TRY(database.one(kBundleSelect + u"WHERE b.id = ?"_s, {*open}, bundleOf));
+    if (const auto quick = TRY(nextWithoutGaps(database, *bundle)))
+        return quick;
     // The next free position is the bundle's first, one that was freed, or one right after a used one or a part that went.
     const QString sql = u"SELECT min(x.position) FROM blank_bundle b JOIN (SELECT first AS position FROM blank_bundle WHERE id = ? "
                         "UNION ALL SELECT first + count FROM blank_bundle WHERE source_id = ? "
@@ -108,31 +150,10 @@ Result<std::optional<Blank>> nextBlank(Database &database, const QString &place)
                         "WHERE b.id = ? AND x.position < b.first + b.count AND NOT "_s
                         + kUsedPosition + u" AND NOT "_s + kGonePosition;
     const qint64 position = TRY(database.number(sql, {*open, *open, *open, *open}));
-    const auto bundle = TRY(database.one(kBundleSelect + u"WHERE b.id = ?"_s, {*open}, bundleOf));
     return std::optional(Blank{*open, position, bundle->serialAt(position)});
 }
 
 namespace {
-
-/// The bundle that holds a serial now: the latest of those it was ever in.
-struct Held
-{
-    Bundle bundle;
-    qint64 position = 0;
-};
-
-Result<Held> heldBlank(const QList<Bundle> &bundles, const QString &serial)
-{
-    for (auto bundle = bundles.crbegin(); bundle != bundles.crend(); ++bundle) {
-        if (!serial.startsWith(bundle->prefix))
-            continue;
-        bool numeric = false;
-        const qint64 position = serial.mid(bundle->prefix.size()).toLongLong(&numeric);
-        if (numeric && bundle->holds(position) && bundle->serialAt(position) == serial)
-            return Held{*bundle, position};
-    }
-    return fail(ErrorKind::Invalid, tr("Blangko %1 tidak ada dalam persediaan. Periksa nomor serinya.").arg(serial), {}, u"serial"_s);
-}
 
 Result<void> liesAt(const Bundle &bundle, const QString &serial, const QString &place)
 {
@@ -162,6 +183,13 @@ Result<Blank> blankOf(Database &database, const QString &serial)
     return Blank{held.bundle.id, held.position, serial};
 }
 
+Result<Blank> blankAt(Database &database, const QString &place, const QString &serial)
+{
+    const Held held = TRY(heldBlank(TRY(loadBundles(database)), serial.trimmed()));
+    TRY(liesAt(held.bundle, serial.trimmed(), place));
+    return Blank{held.bundle.id, held.position, serial.trimmed()};
+}
+
 Result<Blank> freeBlank(Database &database, const QString &place, const QString &serial)
 {
     const Held held = TRY(heldBlank(TRY(loadBundles(database)), serial.trimmed()));
@@ -170,15 +198,34 @@ Result<Blank> freeBlank(Database &database, const QString &place, const QString 
     return Blank{held.bundle.id, held.position, serial.trimmed()};
 }
 
-Result<std::optional<Blank>> nextBlankFrom(Database &database, const QString &place, const QString &serial)
+namespace {
+
+/// The first blank of a bundle that lies on top of another printer's stack after this position; past the bundle when none does.
+Result<qint64> nextStack(Database &database, const QList<Bundle> &bundles, const Held &top, const QString &queue)
+{
+    qint64 end = top.bundle.last() + 1;
+    const QStringList others = TRY(database.all(u"SELECT f.serial FROM printer_feed f WHERE f.queue <> ? AND f.id = (SELECT max(id) FROM printer_feed y WHERE y.queue = f.queue)"_s, {queue},
+                                                [](const Row &row) { return row.text(0); }));
+    for (const QString &serial : others) {
+        const auto other = heldBlank(bundles, serial);
+        if (other && other->bundle.id == top.bundle.id && other->position > top.position)
+            end = std::min(end, other->position);
+    }
+    return end;
+}
+
+} // namespace
+
+Result<std::optional<Blank>> nextBlankFrom(Database &database, const QString &place, const QString &serial, const QString &queue)
 {
     const QList<Bundle> bundles = TRY(loadBundles(database));
     const Held top = TRY(heldBlank(bundles, serial.trimmed()));
     TRY(liesAt(top.bundle, serial.trimmed(), place));
+    const qint64 end = TRY(nextStack(database, bundles, top, queue));
     QList<qint64> used = TRY(database.all(u"SELECT m.position FROM blank_movement m WHERE m.bundle_id = ? AND m.position >= ? AND m.kind <> 'freed' "
                                           "AND m.id = (SELECT max(id) FROM blank_movement y WHERE y.bundle_id = m.bundle_id AND y.position = m.position) ORDER BY m.position"_s,
                                           {top.bundle.id, top.position}, [](const Row &row) { return row.integer(0); }));
-    for (qint64 position = top.position; position <= top.bundle.last(); ++position) {
+    for (qint64 position = top.position; position < end; ++position) {
         if (!used.isEmpty() && used.first() == position) {
             used.removeFirst();
             continue;
@@ -194,6 +241,18 @@ Result<void> insertFeed(EventDraft &draft, const QString &queue, const PrinterFe
 {
     TRY(draft.insert("printer_feed"_L1, {{"queue"_L1, queue}, {"place"_L1, feed.place}, {"serial"_L1, feed.serial}}));
     return {};
+}
+
+Result<QList<qint64>> bundlesInPrinters(Database &database)
+{
+    const QList<Bundle> bundles = TRY(loadBundles(database));
+    QList<qint64> found;
+    TRY(database.each(u"SELECT f.serial FROM printer_feed f WHERE f.id = (SELECT max(id) FROM printer_feed y WHERE y.queue = f.queue)"_s, {}, [&](const Row &row) -> Result<void> {
+        if (const auto held = heldBlank(bundles, row.text(0)))
+            found.append(held->bundle.id);
+        return {};
+    }));
+    return found;
 }
 
 Result<std::optional<PrinterFeed>> lastFeed(Database &database, const QString &queue)
@@ -264,10 +323,11 @@ Result<StockRow> stockAt(Database &database, const QString &place)
 
 Result<QList<CountedBundle>> bundlesWithBlanks(Database &database, const QString &place)
 {
-    return database.all(u"SELECT "_s + kBundleColumns + u", t.free, t.free = b.count FROM blank_bundle b JOIN blank_tally t ON t.bundle_id = b.id "
+    return database.all(u"SELECT "_s + kBundleColumns + u", t.free, NOT EXISTS (SELECT 1 FROM blank_movement m WHERE m.bundle_id = b.id) AND NOT EXISTS (SELECT 1 FROM blank_bundle c WHERE c.source_id = b.id), "
+                        "coalesce((SELECT max(id) FROM blank_movement m WHERE m.bundle_id = b.id), 0) + coalesce((SELECT max(id) FROM blank_bundle c WHERE c.source_id = b.id), 0) FROM blank_bundle b JOIN blank_tally t ON t.bundle_id = b.id "
                         "WHERE b.place = ? AND t.free > 0 ORDER BY b.prefix, b.first"_s,
                         {place}, [](const Row &row) {
-                            return CountedBundle{bundleOf(row), static_cast<int>(row.integer(kBundleColumnCount)), row.integer(kBundleColumnCount + 1) != 0};
+                            return CountedBundle{bundleOf(row), static_cast<int>(row.integer(kBundleColumnCount)), row.integer(kBundleColumnCount + 1) != 0, row.integer(kBundleColumnCount + 2)};
                         });
 }
 
@@ -278,22 +338,23 @@ Result<bool> wasPrinted(Database &database, const QString &serial)
 
 Result<int> blanksUsedSince(Database &database, const QString &place, const QDateTime &since)
 {
-    // Movements follow the journal's clock, so that those before the moment are not looked at.
+    // Movements follow the journal's clock but for days on which the computer's was wrong: only what is long past is not looked at.
     return static_cast<int>(TRY(database.number(
-        u"SELECT count(DISTINCT m.serial) FROM blank_movement m JOIN blank_bundle b ON b.id = m.bundle_id WHERE b.place = ? AND m.kind IN ('good', 'spoiled') AND "
-        "m.id > coalesce((SELECT x.id FROM blank_movement x JOIN event y ON y.id = x.event_id WHERE y.recorded_at < ? ORDER BY x.id DESC LIMIT 1), 0)"_s,
-        {place, toIso(since)})));
+        u"SELECT count(DISTINCT m.serial) FROM blank_movement m JOIN blank_bundle b ON b.id = m.bundle_id WHERE b.place = ? AND m.kind IN ('good', 'spoiled') "
+        "AND (SELECT e.recorded_at FROM event e WHERE e.id = m.event_id) >= ? "
+        "AND m.id > coalesce((SELECT x.id FROM blank_movement x JOIN event y ON y.id = x.event_id WHERE y.recorded_at < ? ORDER BY x.id DESC LIMIT 1), 0)"_s,
+        {place, toIso(since), toIso(longBefore(since))})));
 }
 
 Result<QList<FateChange>> fateChanges(Database &database, const QString &place)
 {
     // The first 13 letters of a moment are its day and hour.
-    const QString sql = u"SELECT hour, was, kind, count(*) FROM (SELECT substr(e.recorded_at, 1, 13) AS hour, m.kind AS kind, "
+    const QString sql = u"SELECT hour, was, kind, printed, count(*) FROM (SELECT substr(e.recorded_at, 1, 13) AS hour, m.kind AS kind, m.attempt_id IS NOT NULL AS printed, "
                         "coalesce(lag(m.kind) OVER (PARTITION BY m.bundle_id, m.position ORDER BY m.id), 'freed') AS was "
                         "FROM blank_movement m JOIN event e ON e.id = m.event_id WHERE m.bundle_id IN (SELECT id FROM blank_bundle WHERE place = ?)) "
-                        "GROUP BY hour, was, kind ORDER BY hour"_s;
+                        "GROUP BY hour, was, kind, printed ORDER BY hour"_s;
     return database.all(sql, {place}, [](const Row &row) {
-        return FateChange{row.text(0), row.text(1), row.text(2), static_cast<int>(row.integer(3))};
+        return FateChange{row.text(0), row.text(1), row.text(2), row.integer(3) != 0, static_cast<int>(row.integer(4))};
     });
 }
 

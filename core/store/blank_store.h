@@ -56,11 +56,12 @@ struct StockRow
 [[nodiscard]] Result<void> insertPart(EventDraft &draft, const Bundle &part);
 [[nodiscard]] Result<QList<Bundle>> loadBundles(Database &database);
 
-/// The next unused blank of the oldest bundle with one left at a place; nothing when all are used.
-[[nodiscard]] Result<std::optional<Blank>> nextBlank(Database &database, const QString &place);
-/// The first unused blank of a printer's stack: from this serial on, in its bundle; nothing when the stack is used up.
+/// The next unused blank of the oldest bundle with one left at a place, but for these; nothing when all are used.
+[[nodiscard]] Result<std::optional<Blank>> nextBlank(Database &database, const QString &place, const QList<qint64> &but = {});
+/// The first unused blank of a printer's stack: from this serial on, in its bundle and before the stack of another
+/// printer; nothing when the stack is used up.
 /// Errors: Invalid where the bundle lies at that place no longer.
-[[nodiscard]] Result<std::optional<Blank>> nextBlankFrom(Database &database, const QString &place, const QString &serial);
+[[nodiscard]] Result<std::optional<Blank>> nextBlankFrom(Database &database, const QString &place, const QString &serial, const QString &queue);
 /// The blank that was on top when a printer was filled last; nothing when nobody said so.
 struct PrinterFeed
 {
@@ -68,12 +69,16 @@ struct PrinterFeed
     QString serial;
 };
 [[nodiscard]] Result<void> insertFeed(EventDraft &draft, const QString &queue, const PrinterFeed &feed);
+/// The bundles that lie in printers, as it was said when they were filled.
+[[nodiscard]] Result<QList<qint64>> bundlesInPrinters(Database &database);
 [[nodiscard]] Result<std::optional<PrinterFeed>> lastFeed(Database &database, const QString &queue);
 /// A blank by its serial, if it lies unused at that place. Errors: Invalid with the reason (unknown, used, elsewhere).
 [[nodiscard]] Result<Blank> freeBlank(Database &database, const QString &place, const QString &serial);
 /// `count` serials from one on, all unused at that place, as parts of the bundles that hold them. Errors: Invalid, naming
 /// the first that is not.
 [[nodiscard]] Result<QList<Bundle>> freeRun(Database &database, const QString &place, const QString &serial, int count);
+/// A blank that belongs to a place, whatever became of it. Errors: Invalid (unknown, elsewhere).
+[[nodiscard]] Result<Blank> blankAt(Database &database, const QString &place, const QString &serial);
 [[nodiscard]] Result<Blank> blankOf(Database &database, const QString &serial);
 /// What became of a blank last: taken, freed, good, spoiled, lost; freed where nothing did.
 [[nodiscard]] Result<QString> lastFate(Database &database, const QString &serial);
@@ -90,6 +95,7 @@ struct CountedBundle
     Bundle bundle;
     int free = 0;
     bool isSealed = false; ///< nothing was ever taken out of it
+    qint64 mark = 0;       ///< another one when something happened to it since
 };
 [[nodiscard]] Result<QList<CountedBundle>> bundlesWithBlanks(Database &database, const QString &place);
 
@@ -104,6 +110,7 @@ struct FateChange
     QString hour; ///< "2026-11-24T03"
     QString from; ///< freed: it lay unused
     QString to;
+    bool isPrinted = false; ///< by an attempt
     int count = 0;
 };
 [[nodiscard]] Result<QList<FateChange>> fateChanges(Database &database, const QString &place);

@@ -48,7 +48,7 @@ struct PrintEnd
     QString reason;
     QString officer;
 };
-/// The attempts that a person closed between two moments, in that order.
-[[nodiscard]] Result<QList<PrintEnd>> printEndsBetween(Database &database, const QDateTime &from, const QDateTime &until);
+/// The attempts on blanks of a place that a person closed between two moments, in that order.
+[[nodiscard]] Result<QList<PrintEnd>> printEndsBetween(Database &database, const QString &place, const QDateTime &from, const QDateTime &until);
 
 } // namespace silpia

@@ -137,7 +137,7 @@ Result<void> DerivedCheck::stock()
                         "UNION ALL SELECT CAST(bundle_id AS TEXT) FROM blank_tally WHERE bundle_id NOT IN (SELECT id FROM blank_bundle)"_s,
                         {}, flawAt(u"blank_tally "_s)));
     TRY(m_database.each(u"SELECT CAST(p.id AS TEXT) FROM blank_bundle p JOIN blank_bundle b ON b.id = p.source_id WHERE p.first < b.first OR p.first + p.count > b.first + b.count "
-                        "OR p.prefix <> b.prefix OR p.digits <> b.digits OR p.id < b.id "
+                        "OR p.prefix <> b.prefix OR p.digits <> b.digits OR p.id < b.id OR p.way = 'received' "
                         "OR EXISTS (SELECT 1 FROM blank_bundle q WHERE q.source_id = p.source_id AND q.id <> p.id AND q.first < p.first + p.count AND p.first < q.first + q.count) "
                         "OR EXISTS (SELECT 1 FROM blank_movement m WHERE m.bundle_id = b.id AND m.position >= p.first AND m.position < p.first + p.count AND m.kind <> 'freed' "
                         "AND m.id = (SELECT max(id) FROM blank_movement y WHERE y.bundle_id = b.id AND y.position = m.position))"_s,

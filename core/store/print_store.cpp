@@ -76,9 +76,9 @@ Result<QList<SeenAttempt>> unsettledAttempts(Database &database)
 
 Result<int> outcomesSince(Database &database, PrintState outcome, const QDateTime &since)
 {
-    return static_cast<int>(TRY(database.number(u"SELECT count(*) FROM print_outcome o JOIN event e ON e.id = o.event_id WHERE o.outcome = ? AND "
+    return static_cast<int>(TRY(database.number(u"SELECT count(*) FROM print_outcome o JOIN event e ON e.id = o.event_id WHERE o.outcome = ? AND e.recorded_at >= ? AND "
                                                 "o.id > coalesce((SELECT x.id FROM print_outcome x JOIN event y ON y.id = x.event_id WHERE y.recorded_at < ? ORDER BY x.id DESC LIMIT 1), 0)"_s,
-                                                {QString(code(outcome)), toIso(since)})));
+                                                {QString(code(outcome)), toIso(since), toIso(longBefore(since))})));
 }
 
 Result<PrintBatch> insertBatch(EventDraft &draft, Database &database, const QList<ApplicationId> &cards)

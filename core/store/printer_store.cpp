@@ -130,10 +130,11 @@ Result<int> cardsSince(Database &database, const QString &queue, AttemptId after
 
 Result<int> cardsSince(Database &database, const QString &queue, const QDateTime &moment)
 {
-    // Backwards from the latest: what is long ago is not gone through.
+    // Backwards from the latest: what is long ago is not gone through, whatever a wrong clock wrote in between.
     const qint64 before = TRY(database.number(u"SELECT x.id FROM print_attempt x JOIN event e ON e.id = x.event_id WHERE x.queue = ? AND e.recorded_at < ? ORDER BY x.id DESC LIMIT 1"_s,
-                                              {queue, toIso(moment)}));
-    return cardsSince(database, queue, AttemptId{before});
+                                              {queue, toIso(longBefore(moment))}));
+    const QString sql = u"SELECT count(*) FROM (SELECT t.id FROM print_attempt t JOIN event n ON n.id = t.event_id WHERE t.queue = ? AND t.id > ? AND n.recorded_at >= ? AND %1 LIMIT %2)"_s.arg(kUsed).arg(kMostCounted);
+    return static_cast<int>(TRY(database.number(sql, {queue, before, toIso(moment)})));
 }
 
 Result<QList<QDateTime>> lastStarts(Database &database, const QString &queue, int most)

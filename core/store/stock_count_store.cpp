@@ -68,6 +68,11 @@ Result<void> insertOldCard(EventDraft &draft, ApplicationId application, const Q
     return {};
 }
 
+Result<bool> wasTakenBack(Database &database, const QString &serial)
+{
+    return TRY(database.number(u"SELECT count(*) FROM old_card WHERE serial = ?"_s, {serial})) != 0;
+}
+
 Result<bool> hasOldCard(Database &database, ApplicationId application)
 {
     return TRY(database.number(u"SELECT count(*) FROM old_card WHERE application_id = ?"_s, {application.value})) != 0;

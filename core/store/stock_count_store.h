@@ -38,6 +38,8 @@ struct Destroyable
                                              std::optional<PaperId> paper, const QList<Destroyable> &items);
 
 [[nodiscard]] Result<void> insertOldCard(EventDraft &draft, ApplicationId application, const QString &place, const QString &serial);
+/// Whether the card on a blank was written down as taken back.
+[[nodiscard]] Result<bool> wasTakenBack(Database &database, const QString &serial);
 [[nodiscard]] Result<bool> hasOldCard(Database &database, ApplicationId application);
 
 } // namespace silpia

@@ -259,7 +259,7 @@ CREATE INDEX redirect_of_application ON redirect (application_id, id);
 -- latest bundle that holds a serial says where that blank is. Without a place it left the office.
 CREATE TABLE blank_bundle (
     id INTEGER PRIMARY KEY,
-    way TEXT NOT NULL DEFAULT 'received' CHECK (way IN ('received', 'allocated', 'returned')),
+    way TEXT NOT NULL CHECK (way IN ('received', 'allocated', 'returned')),
     source_id INTEGER REFERENCES blank_bundle (id),
     place TEXT NOT NULL,
     prefix TEXT NOT NULL,
@@ -268,7 +268,6 @@ CREATE TABLE blank_bundle (
     digits INTEGER NOT NULL CHECK (digits BETWEEN 1 AND 18),
     reason TEXT NOT NULL DEFAULT '',
     event_id INTEGER NOT NULL,
-    CHECK ((way = 'received') = (source_id IS NULL)),
     CHECK (place <> '' OR way = 'returned')
 ) STRICT;
 CREATE INDEX bundle_of_source ON blank_bundle (source_id) WHERE source_id IS NOT NULL;
@@ -478,7 +477,7 @@ CREATE TABLE destruction_item (
     serial TEXT NOT NULL DEFAULT '',
     old_card_id INTEGER UNIQUE REFERENCES old_card (id),
     event_id INTEGER NOT NULL,
-    CHECK ((serial <> '') = (old_card_id IS NULL))
+    CHECK (serial <> '' OR old_card_id IS NOT NULL)
 ) STRICT;
 CREATE UNIQUE INDEX destroyed_serial ON destruction_item (serial) WHERE serial <> '';
 

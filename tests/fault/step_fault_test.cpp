@@ -142,6 +142,7 @@ TEST_CASE("Blanks: whichever statement fails, no bundle goes by halves and no pa
     TestOffice t;
     const QStringList witnesses = {u"Saksi Satu, Kasubbag Umum"_s, u"Saksi Dua, Pengelola Barang"_s};
     must(receiveBlanks(t.office, t.printer, u"Dinas"_s, u"PSS-0050001"_s, 10));
+    must(receiveBlanks(t.office, t.admin, u"UKL Tarusan"_s, u"TRS-001"_s, 10));
     failEachStatement(t, [&] { return allocateBlanks(t.office, t.printer, u"UKL Tarusan"_s, {u"PSS-0049996"_s, 10}); });
     failEachStatement(t, [&] { return returnBlanks(t.office, t.printer, {}, {u"PSS-0050006"_s, 5}, u"Cacat"_s); });
     failEachStatement(t, [&] { return reportBlanksSpoiled(t.office, t.printer, {u"PSS-0048001"_s, 3}, u"Basah"_s); });
@@ -149,7 +150,7 @@ TEST_CASE("Blanks: whichever statement fails, no bundle goes by halves and no pa
     failEachStatement(t, [&] { return reportBlankFound(t.office, t.printer, u"PSS-0048010"_s, u"Di laci lain"_s); });
     QList<Counted> counted;
     for (const SheetLine &line : must(countSheet(t.office, t.printer)))
-        counted.append({line.bundle, line.size - 7});
+        counted.append({line.bundle, line.size - 7, line.mark});
     failEachStatement(t, [&] { return recordCount(t.office, t.printer, counted, witnesses, {}); });
     const QList<Destroyable> spoiled = must(destroyable(t.office, t.printer));
     failEachStatement(t, [&] { return recordDestruction(t.office, t.printer, spoiled, u"Dipotong"_s, witnesses); });

@@ -32,6 +32,7 @@ TEST_CASE("The book of blanks follows the days and its last line is what is left
     t.reach(State::Printed, 2);
     spoil(t, 3, u"Bergaris"_s);
     t.later(1);
+    must(receiveBlanks(t.office, t.admin, u"UKL Tarusan"_s, u"TRS-001"_s, 100));
     must(allocateBlanks(t.office, t.printer, u"UKL Tarusan"_s, {u"PSS-0049001"_s, 500}));
     t.take(t.reach(State::Printed, 4), Step::VoidCard); // good and spoiled the same day
     const Application open = t.reach(State::Validated, 5);
@@ -47,7 +48,7 @@ TEST_CASE("The book of blanks follows the days and its last line is what is left
     CHECK(book.days.at(1).spoiled == 1);
     const StockRow row = must(stockAt(*t.database, u"Dinas"_s));
     CHECK(book.closing() == row.left() + row.taken); // what is in the printer is still a blank of the office
-    CHECK(must(blankBook(t.office, t.printer, u"UKL Tarusan"_s, first, first.addDays(2))).closing() == 500);
+    CHECK(must(blankBook(t.office, t.printer, u"UKL Tarusan"_s, first, first.addDays(2))).closing() == 600);
     CHECK(must(blankBook(t.office, t.printer, u"Tempat lain"_s, first, first)).closing() == 0);
 }
 
@@ -62,6 +63,9 @@ TEST_CASE("The day's report tells good and bad by printer, why, and the blanks",
     for (const QString &words : {u"Kartu meleleh"_s, u"Kartu-1"_s, u"Gagal cetak"_s, u"Persediaan akhir"_s, u"1.998"_s, u"Kepala jurnal"_s})
         CHECK(paper.contains(words));
     CHECK(must(tray(t.office, t.printer)).last().number == number);
+    must(receiveBlanks(t.office, t.admin, u"UKL Tarusan"_s, u"TRS-001"_s, 100));
+    const QString elsewhere = content(t, must(issuePrintReport(t.office, t.printer, u"UKL Tarusan"_s, t.office.today())));
+    CHECK(elsewhere.contains(u"Tidak ada kartu yang gagal"_s)); // what the Dinas printed is not the UKL's
     t.later(1);
     CHECK(content(t, must(issuePrintReport(t.office, t.printer, u"Dinas"_s, t.office.today()))).contains(u"Tidak ada kartu yang gagal"_s));
 }

@@ -14,7 +14,7 @@ QList<Counted> counts(TestOffice &t, int pieces)
 {
     QList<Counted> all;
     for (const SheetLine &line : must(countSheet(t.office, t.printer)))
-        all.append({line.bundle, pieces});
+        all.append({line.bundle, pieces, line.mark});
     return all;
 }
 
@@ -61,12 +61,18 @@ TEST_CASE("A count without its witnesses or bundles or with more than a bundle h
     TestOffice t;
     const auto refused = [&](const QList<Counted> &counted, const QStringList &witnesses) { return refusal(recordCount(t.office, t.printer, counted, witnesses, {})); };
     CHECK(refused(counts(t, 2000), {kWitnesses.first(), u"  "_s}).place == u"witnesses"_s);
+    CHECK(refused(counts(t, 2000), {kWitnesses.first(), kWitnesses.first()}).place == u"witnesses"_s); // one person twice
+    CHECK(refused(counts(t, 2000), {kWitnesses.first(), t.officerOf(t.printer).name + u", Operator"_s}).place == u"witnesses"_s);
     CHECK(refused(counts(t, 2001), kWitnesses).kind == ErrorKind::Invalid);
     CHECK(refused(counts(t, -1), kWitnesses).kind == ErrorKind::Invalid);
     CHECK(refused({}, kWitnesses).kind == ErrorKind::Stale);
     const QList<Counted> before = counts(t, 2000);
+    spoilOne(t, 1);
+    CHECK(refused(before, kWitnesses).message.contains(u"dipakai sewaktu dihitung"_s));
     must(receiveBlanks(t.office, t.printer, u"Dinas"_s, u"QSS-001"_s, 10));
-    CHECK(refused(before, kWitnesses).message.contains(u"QSS-001"_s)); // it came while they counted
+    QList<Counted> again = counts(t, 1999);
+    again.removeLast();
+    CHECK(refused(again, kWitnesses).message.contains(u"QSS-001"_s)); // it came while they counted
     CHECK(refusal(recordCount(t.office, t.head, counts(t, 5), kWitnesses, {})).kind == ErrorKind::Refused);
     CHECK(t.number(u"SELECT count(*) FROM stock_count"_s) == 0);
     t.setting(u"stock.witnesses"_s, u"0"_s);

@@ -50,6 +50,7 @@ TEST_CASE("Blanks allocated to a UKL leave the Dinas and are the next ones there
 TEST_CASE("A run in the middle of a bundle goes elsewhere and the rest is dealt around it", "[blanks]")
 {
     TestOffice t;
+    openUkl(t);
     must(allocateBlanks(t.office, t.printer, kUkl, {u"PSS-0048002"_s, 2}));
     CHECK(printed(t, 1) == u"PSS-0048001"_s);
     CHECK(printed(t, 2) == u"PSS-0048004"_s);
@@ -60,6 +61,7 @@ TEST_CASE("A run in the middle of a bundle goes elsewhere and the rest is dealt 
 TEST_CASE("A run over two bundles goes as two parts and one over a used blank not at all", "[blanks]")
 {
     TestOffice t;
+    openUkl(t);
     must(receiveBlanks(t.office, t.printer, u"Dinas"_s, u"PSS-0050001"_s, 100));
     must(allocateBlanks(t.office, t.printer, kUkl, {u"PSS-0049991"_s, 20}));
     CHECK(t.number(u"SELECT count(*) FROM blank_bundle WHERE way = 'allocated'"_s) == 2);
@@ -147,6 +149,7 @@ TEST_CASE("The outlook says how many days are left at this month's pace and when
 TEST_CASE("What check knows of blanks: a tally, a part beyond its source, a destroyed blank that was good", "[blanks][check]")
 {
     TestOffice t;
+    openUkl(t);
     must(allocateBlanks(t.office, t.printer, kUkl, {u"PSS-0048101"_s, 10}));
     printed(t, 1);
     REQUIRE(t.flaws().isEmpty());
@@ -165,6 +168,8 @@ TEST_CASE("What check knows of blanks: a tally, a part beyond its source, a dest
 TEST_CASE("Each of two printers takes the blanks of its own stack, and one that is used up says so", "[blanks][printers]")
 {
     TestOffice t;
+    openUkl(t);
+    must(receiveBlanks(t.office, t.printer, u"Dinas"_s, u"QSS-0000001"_s, 10));
     const auto dealt = [&](int number, const QString &queue) {
         const Application app = t.reach(State::Validated, number);
         return must(startPrint(t.office, t.printer, app.id, app.version, {{}, {}, queue})).attempt.serial;
@@ -174,7 +179,7 @@ TEST_CASE("Each of two printers takes the blanks of its own stack, and one that 
     CHECK(dealt(1, u"Kartu-1"_s) == u"PSS-0048101"_s);
     CHECK(dealt(2, u"Kartu-2"_s) == u"PSS-0049999"_s);
     CHECK(dealt(3, u"Kartu-1"_s) == u"PSS-0048102"_s);
-    CHECK(dealt(4, u"Kartu-3"_s) == u"PSS-0048001"_s); // nobody said what lies in it
+    CHECK(dealt(4, u"Kartu-3"_s) == u"QSS-0000001"_s); // nobody said what lies in it, but not what lies in the others
     CHECK(dealt(5, u"Kartu-2"_s) == u"PSS-0050000"_s);
     const Application app = t.reach(State::Validated, 6);
     CHECK(refusal(startPrint(t.office, t.printer, app.id, app.version, {{}, {}, u"Kartu-2"_s})).message.contains(u"Kartu-2 habis"_s));
@@ -187,6 +192,7 @@ TEST_CASE("Each of two printers takes the blanks of its own stack, and one that 
 TEST_CASE("A printer is filled with an unused blank of the own place by an operator", "[blanks][printers]")
 {
     TestOffice t;
+    openUkl(t);
     printed(t, 1);
     CHECK(refusal(fillPrinter(t.office, t.printer, u"Kartu-1"_s, u"PSS-0048001"_s)).message.contains(u"sudah terpakai"_s));
     CHECK(refusal(fillPrinter(t.office, t.printer, u"Kartu-1"_s, u"XYZ-1"_s)).place == u"serial"_s);
@@ -196,4 +202,66 @@ TEST_CASE("A printer is filled with an unused blank of the own place by an opera
     must(allocateBlanks(t.office, t.printer, kUkl, {u"PSS-0048500"_s, 5}));
     const Application app = t.reach(State::Validated, 2);
     CHECK(refusal(startPrint(t.office, t.printer, app.id, app.version, {{}, {}, u"Kartu-1"_s})).message.contains(kUkl));
+}
+
+TEST_CASE("Two stacks of one bundle: the first ends where the second begins", "[blanks][printers]")
+{
+    TestOffice t;
+    const auto start = [&](int number, const QString &queue) {
+        const Application app = t.reach(State::Validated, number);
+        return startPrint(t.office, t.printer, app.id, app.version, {{}, {}, queue});
+    };
+    must(fillPrinter(t.office, t.printer, u"Kartu-1"_s, u"PSS-0048001"_s));
+    must(fillPrinter(t.office, t.printer, u"Kartu-2"_s, u"PSS-0048003"_s));
+    CHECK(must(start(1, u"Kartu-1"_s)).attempt.serial == u"PSS-0048001"_s);
+    CHECK(must(start(2, u"Kartu-1"_s)).attempt.serial == u"PSS-0048002"_s);
+    CHECK(refusal(start(3, u"Kartu-1"_s)).message.contains(u"Kartu-1 habis"_s));
+    CHECK(must(start(4, u"Kartu-2"_s)).attempt.serial == u"PSS-0048003"_s);
+    CHECK(refusal(start(5, u"Kartu-9"_s)).kind == ErrorKind::Refused); // the only bundle lies in the other two
+}
+
+TEST_CASE("Blanks are sent where somebody is, and found and received at the own place", "[blanks]")
+{
+    TestOffice t;
+    CHECK(refusal(allocateBlanks(t.office, t.printer, u"UKL Tarusn"_s, {u"PSS-0048001"_s, 10})).place == u"place"_s);
+    CHECK(refusal(returnBlanks(t.office, t.printer, u"pemasok"_s, {u"PSS-0048001"_s, 10}, u"Cacat"_s)).place == u"place"_s);
+    openUkl(t);
+    must(allocateBlanks(t.office, t.printer, kUkl, {u"PSS-0048001"_s, 10}));
+    must(reportBlanksLost(t.office, t.counterB, {u"PSS-0048001"_s}, u"Hilang"_s));
+    CHECK(refusal(reportBlankFound(t.office, t.printer, u"PSS-0048001"_s, u"Ada"_s)).message.contains(kUkl));
+    CHECK(refusal(receiveBlanks(t.office, t.counterB, u"Dinas"_s, u"QSS-1"_s, 5)).place == u"place"_s);
+    CHECK(receiveBlanks(t.office, t.admin, kUkl, u"QSS-1"_s, 5));
+}
+
+TEST_CASE("What went back to the supplier may come again, and a clash names the serial that clashes", "[blanks]")
+{
+    TestOffice t;
+    must(receiveBlanks(t.office, t.printer, u"Dinas"_s, u"QSS-0001"_s, 500)); // fifty were meant
+    must(returnBlanks(t.office, t.printer, {}, {u"QSS-0051"_s, 450}, u"Salah hitung"_s));
+    CHECK(refusal(receiveBlanks(t.office, t.printer, u"Dinas"_s, u"QSS-0041"_s, 100)).message.contains(u"QSS-0041"_s));
+    must(receiveBlanks(t.office, t.printer, u"Dinas"_s, u"QSS-0051"_s, 450));
+    CHECK(at(t, u"Dinas"_s).left() == 2500);
+    CHECK(printed(t, 1, u"QSS-0051"_s) == u"QSS-0051"_s);
+    CHECK(refusal(receiveBlanks(t.office, t.printer, u"Dinas"_s, u"QSS-0000"_s, 5)).message.contains(u"QSS-0001"_s));
+    CHECK(t.flaws().isEmpty());
+}
+
+TEST_CASE("A serial that is no serial or too long to count on makes no bundle", "[blanks]")
+{
+    TestOffice t;
+    for (const QString &serial : {u"A\x07-0001"_s, u"PSS-0048001-PSS-0048002-PSS-0001"_s})
+        CHECK(refusal(receiveBlanks(t.office, t.printer, u"Dinas"_s, serial, 5)).place == u"serial"_s);
+    CHECK(refusal(receiveBlanks(t.office, t.printer, u"Dinas"_s, u"999999999999999999"_s, 2)).place == u"serial"_s);
+    CHECK(receiveBlanks(t.office, t.printer, u"Dinas"_s, u"999999999999999998"_s, 2));
+}
+
+TEST_CASE("A day with a wrong clock hides nothing of this month", "[blanks]")
+{
+    TestOffice t;
+    printed(t, 1);
+    t.later(-3); // for one card the computer was wrong
+    must(reportBlanksSpoiled(t.office, t.printer, {u"PSS-0049000"_s}, u"Basah"_s));
+    t.later(3);
+    printed(t, 2);
+    CHECK(must(stockOutlook(t.office, u"Dinas"_s)).usedThisMonth == 3);
 }

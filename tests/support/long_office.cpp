@@ -69,8 +69,8 @@ Result<void> LongOffice::people()
                                          {u"office.address"_s, u"Jalan Haji Agus Salim Nomor 127, Kelurahan Painan Selatan, Kecamatan IV Jurai, Painan 25651"_s},
                                          {u"office.contact"_s, u"(0756) 000000 · dinas-kependudukan-dan-pencatatan-sipil@contoh.invalid"_s}}));
     TRY(switchProduction(m_office, m_admin, true, kReason));
-    TRY(receiveBlanks(m_office, m_operator, u"UKL Kecamatan Ranah Ampek Hulu Tapan"_s, u"PSS-DINAS-DUKCAPIL-0048001"_s, 20000));
-    return receiveBlanks(m_office, m_operator, u"Unit Kerja Layanan Kecamatan Lunang dan Silaut Bersatu"_s, u"KIA-LUNANG-SILAUT-0000001"_s, 500);
+    TRY(receiveBlanks(m_office, m_admin, u"UKL Kecamatan Ranah Ampek Hulu Tapan"_s, u"PSS-DINAS-DUKCAPIL-0048001"_s, 20000));
+    return receiveBlanks(m_office, m_admin, u"Unit Kerja Layanan Kecamatan Lunang dan Silaut Bersatu"_s, u"KIA-LUNANG-SILAUT-0000001"_s, 500);
 }
 
 Result<Application> LongOffice::submit(QDate birth)

@@ -53,6 +53,8 @@ bool PrintRunner::reload()
 void PrintRunner::takeUp()
 {
     for (const SeenAttempt &open : std::as_const(m_board.unsettled)) {
+        if (open.last.words.startsWith(kBackWords))
+            m_backs.insert(open.attempt.uuid);
         if (!open.attempt.queue.isEmpty() && isUnderWay(open.state) && !m_follower.follows(open.attempt.uuid))
             m_follower.follow(open.attempt.uuid, open.attempt.queue);
     }
@@ -198,9 +200,14 @@ PrintRunner::Sending PrintRunner::sendTo(const QString &queue, const Application
     return reload() ? Sending::Sent : Sending::Stopped;
 }
 
+bool PrintRunner::isAnyUnderWay() const
+{
+    return std::any_of(m_board.unsettled.begin(), m_board.unsettled.end(), [this](const SeenAttempt &open) { return isUnderWay(stateOf(open)); });
+}
+
 bool PrintRunner::mayPrintBack(const SeenAttempt &open) const
 {
-    const bool isBusyNow = std::any_of(m_board.unsettled.begin(), m_board.unsettled.end(), [this](const SeenAttempt &other) { return isUnderWay(stateOf(other)); });
+    const bool isBusyNow = isAnyUnderWay();
     const bool goesOn = m_running && m_board.next(m_passedOver);
     const bool isFile = QDir::isAbsolutePath(open.attempt.queue); // its PDF would be written over
     return !isBusyNow && !goesOn && !isFile && stateOf(open) == PrintState::DeviceDone && lacksBack(open.attempt.layoutVersion);
@@ -210,6 +217,9 @@ Result<void> PrintRunner::printBack(const SeenAttempt &open, const QString &queu
 {
     if (!mayPrintBack(open))
         return fail(ErrorKind::Refused, tr("Sisi belakang dicetak sesudah sisi depannya keluar dan tidak ada kartu di printer."));
+    // Elsewhere nobody would look for it, and it would come out on a blank that nobody counted.
+    if (queue != open.attempt.queue)
+        return fail(ErrorKind::Refused, tr("Sisi depannya dicetak di %1. Pilih printer itu untuk sisi belakangnya.").arg(open.attempt.queue));
     const StartedPrint started = TRY(openPrint(m_office, m_session, open.attempt.application));
     const CardLayout layout = TRY(officeLayout(TRY(m_office.book())->settings));
     CardCalibration calibration = calibrationOf(TRY(loadPrinter(m_office.database(), queue)));
@@ -235,9 +245,13 @@ Observation PrintRunner::ofBack(const Observation &seen)
 void PrintRunner::take(const QString &uuid, const Observation &reported)
 {
     const Observation seen = m_backs.contains(uuid) ? ofBack(reported) : reported;
+    // That it is the back must be known after a crash too.
+    Observation written = seen;
+    if (m_backs.contains(uuid) && !written.words.startsWith(kBackWords))
+        written.words.prepend(kBackWords);
     if (!isUnderWay(seen.state))
         m_backs.remove(uuid);
-    if (const auto kept = recordSeen(m_office, m_session, uuid, seen); !kept)
+    if (const auto kept = recordSeen(m_office, m_session, uuid, written); !kept)
         emit said(kept.error().message, true);
     // What the printer waits for is said at once; what is uncertain stands in its box.
     if (seen.state == PrintState::Attention && !explanation(seen).isEmpty())
@@ -250,11 +264,14 @@ void PrintRunner::take(const QString &uuid, const Observation &reported)
 Result<void> PrintRunner::settle(const SeenAttempt &open, PrintState outcome, const QString &reason)
 {
     const ApplicationId id = open.attempt.application;
+    if (outcome == PrintState::NotPrinted && open.last.words.startsWith(kBackWords))
+        return fail(ErrorKind::Refused, tr("Sisi depan kartu ini sudah tercetak: blangkonya terpakai. Catat hasil baik atau gagal cetak."));
     if (outcome == PrintState::Good) {
         const Application app = TRY(m_office.find(m_session, id));
         TRY(m_office.perform(m_session, id, Step::Print, app.version, {}));
         // What nobody could follow to its end may stand in a queue yet, and would come out at the spooler's next start.
-        if (open.state == PrintState::Unknown && !open.attempt.queue.isEmpty())
+        // A driver knows of no queue and could take nothing out.
+        if (open.state == PrintState::Unknown && !open.attempt.queue.isEmpty() && !open.last.words.startsWith("silpia-driver"_L1))
             giveUp(open.attempt);
     } else {
         TRY(closePrint(m_office, m_session, id, outcome == PrintState::Spoiled ? BadOutcome::Spoiled : BadOutcome::NotPrinted, reason));

@@ -29,6 +29,7 @@ public:
     /// Something that it waits for may have changed: a limit that was lifted.
     void goOn();
     [[nodiscard]] bool isRunning() const { return m_running; }
+    [[nodiscard]] bool isAnyUnderWay() const;
     /// Why none of the printers takes a card now, while the batch goes on by itself later; empty when one does.
     [[nodiscard]] QString waitsFor() const;
 

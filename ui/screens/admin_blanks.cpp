@@ -29,6 +29,7 @@ namespace {
 constexpr int kMostBlanks = 100000;
 constexpr int kUsualBundle = 500;
 constexpr int kPaneWidth = 300;
+const QString kSupplier = u"supplier"_s;
 
 /// What can happen to blanks outside of printing.
 struct BlankAct
@@ -49,7 +50,7 @@ constexpr std::array kActs = {
     BlankAct{"allocate"_L1, QT_TRANSLATE_NOOP("silpia", "Alokasikan ke tempat lain"), QT_TRANSLATE_NOOP("silpia", "Catat alokasi"), QT_TRANSLATE_NOOP("silpia", "Dialokasikan ke"),
              QT_TRANSLATE_NOOP("silpia", "Nomor seri pertama"), false, QT_TRANSLATE_NOOP("silpia", "Blangko pindah ke persediaan tempat itu, satu ikatan atau beberapa lembar."), nullptr},
     BlankAct{"return"_L1, QT_TRANSLATE_NOOP("silpia", "Kembalikan"), QT_TRANSLATE_NOOP("silpia", "Catat pengembalian"), QT_TRANSLATE_NOOP("silpia", "Dikembalikan ke"),
-             QT_TRANSLATE_NOOP("silpia", "Nomor seri pertama"), true, QT_TRANSLATE_NOOP("silpia", "Kepada pemasok keluar dari kantor; ke tempat lain masuk persediaannya."), nullptr},
+             QT_TRANSLATE_NOOP("silpia", "Nomor seri pertama"), true, QT_TRANSLATE_NOOP("silpia", "Kepada pemasok keluar dari kantor; ke tempat lain masuk persediaannya."), QT_TRANSLATE_NOOP("silpia", "%1 blangko mulai %2 dikembalikan kepada pemasok. Ini tidak dapat dibatalkan.")},
     BlankAct{"lost"_L1, QT_TRANSLATE_NOOP("silpia", "Hilang"), QT_TRANSLATE_NOOP("silpia", "Catat kehilangan"), nullptr, QT_TRANSLATE_NOOP("silpia", "Nomor seri pertama"), true,
              QT_TRANSLATE_NOOP("silpia", "Blangko yang hilang tidak dapat dipakai. Bila ditemukan, catat di sini juga. Gagal cetak dicatat di Pencetakan."), nullptr},
     BlankAct{"spoiled"_L1, QT_TRANSLATE_NOOP("silpia", "Rusak sebelum dicetak"), QT_TRANSLATE_NOOP("silpia", "Catat kerusakan"), nullptr, QT_TRANSLATE_NOOP("silpia", "Nomor seri pertama"), true,
@@ -156,8 +157,9 @@ AdminForm *AdminBlanks::buildForm(const QString &code)
     const BlankAct &act = actOf(code);
     auto *form = new AdminForm(this);
     form->setObjectName(code + u"Form"_s);
+    // Blanks are received at a place that may be new; they are sent where somebody is.
     if (act.place)
-        form->addChoice(u"place"_s, tr(act.place))->setEditable(true);
+        form->addChoice(u"place"_s, tr(act.place))->setEditable(code == "receive"_L1);
     form->addLine(u"serial"_s, tr(act.serial))->setPlaceholderText(u"PSS-0048001"_s);
     if (code != "found"_L1)
         form->addNumber(u"count"_s, tr("Jumlah blangko"), 1, kMostBlanks)->setValue(code == "receive"_L1 ? kUsualBundle : 1);
@@ -227,14 +229,15 @@ void AdminBlanks::offerPlaces(const QStringList &places)
             continue;
         Choices choices;
         if (it.key() == "return"_L1)
-            choices.append({{}, tr("Pemasok")});
+            choices.append({kSupplier, tr("Pemasok")});
         for (const QString &place : places) {
             // Blanks are received here or elsewhere; they are sent elsewhere only.
             if (it.key() == "receive"_L1 || place != m_place)
                 choices.append({place, place});
         }
         fillChoice(*box, choices);
-        box->setCurrentText(it.key() == "receive"_L1 ? m_place : choices.isEmpty() ? QString() : choices.first().second);
+        if (it.key() == "receive"_L1)
+            box->setCurrentText(m_place);
         form.setDirty(false);
     }
 }
@@ -242,7 +245,7 @@ void AdminBlanks::offerPlaces(const QStringList &places)
 void AdminBlanks::showFigures(const StockOutlook &own)
 {
     const StockRow &row = own.row;
-    const QString foot = own.isLow() ? tr("di bawah minimum %1").arg(figure(own.minimum)) : own.daysLeft < 0 ? tr("belum terpakai") : tr("cukup ± %1 hari kerja").arg(figure(own.daysLeft));
+    const QString foot = own.isLow() ? tr("minimum %1").arg(figure(own.minimum)) : own.daysLeft < 0 ? tr("belum terpakai") : tr("± %1 hari kerja").arg(figure(own.daysLeft));
     m_figures->setFigures({{.label = tr("Sisa di %1").arg(row.place), .value = figure(row.left()), .foot = foot, .ink = own.isLow() ? Ink::Late : Ink::Text},
                            {.label = tr("Hasil baik"), .value = figure(row.good), .foot = tr("sudah menjadi kartu")},
                            {.label = tr("Gagal cetak"), .value = figure(row.spoiled), .foot = tr("%1 dimusnahkan").arg(figure(row.destroyed))},
@@ -256,7 +259,7 @@ Result<void> AdminBlanks::keepAct(const QString &act, const QString &place, cons
     if (act == "allocate"_L1)
         return allocateBlanks(office(), session(), place, run);
     if (act == "return"_L1)
-        return returnBlanks(office(), session(), place == tr("Pemasok") ? QString() : place, run, reason);
+        return returnBlanks(office(), session(), place == kSupplier ? QString() : place, run, reason);
     if (act == "lost"_L1)
         return reportBlanksLost(office(), session(), run, reason);
     if (act == "spoiled"_L1)
@@ -273,7 +276,11 @@ void AdminBlanks::keep()
     form.clearFaults();
     if (const auto filled = form.filled({u"serial"_s}); !filled)
         return report(filled.error());
-    if (act.asked && !Prompt::confirm(this, tr(act.label), tr(act.asked).arg(figure(run.count), run.first), tr(act.verb)))
+    if (code != "receive"_L1 && form.row(u"place"_s) && form.text(u"place"_s).isEmpty()) {
+        form.setFault(u"place"_s, tr("Tidak ada tempat lain: daftarkan dahulu petugas di sana."));
+        return;
+    }
+    if (act.asked && (code != "return"_L1 || form.text(u"place"_s) == kSupplier) && !Prompt::confirm(this, tr(act.label), tr(act.asked).arg(figure(run.count), run.first), tr(act.verb)))
         return;
     if (const auto kept = keepAct(code, form.row(u"place"_s) ? form.text(u"place"_s) : QString(), run, form.row(u"reason"_s) ? form.text(u"reason"_s) : QString()); !kept) {
         (void)form.showError(kept.error());

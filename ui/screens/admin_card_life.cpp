@@ -58,7 +58,7 @@ AdminCardLife::AdminCardLife(Office &office, const Session &session, QWidget *pa
         m_what->addItem(label(life));
     m_what->addItem(tr("KIA lama yang harus ditarik"));
     m_lists = new QStackedWidget(this);
-    m_table = new AdminTable({{tr("Nama anak"), 0}, {tr("Nomor blangko"), 120}, {tr("Lahir"), 120}, {tr("Berlaku hingga"), 130}, {tr("Lembaga mitra"), 250}}, m_lists);
+    m_table = new AdminTable({{tr("Nama anak"), 0}, {tr("Nomor blangko"), 120}, {tr("Lahir"), 150}, {tr("Berlaku hingga"), 150}, {tr("Keterangan"), 210}}, m_lists);
     m_table->setObjectName(u"cards"_s);
     m_table->setAccessibleName(tr("Kartu dalam daftar ini"));
     m_empty = new EmptyState(label(kLives.front()), explanationOf(kLives.front()), m_lists);
@@ -73,8 +73,13 @@ AdminCardLife::AdminCardLife(Office &office, const Session &session, QWidget *pa
     m_form->addLine(u"serial"_s, tr("Nomor blangko KIA lama"))->setPlaceholderText(tr("kosong bila dari masa sebelum SILPIA"));
     m_form->addWords(tr("Pilih anaknya di daftar. Kartu lama yang dicatat menunggu pemusnahan."));
     m_form->end();
-    m_pane = scrolled(m_form, this);
-    m_pane->setFixedWidth(kPaneWidth);
+    auto *pane = new QFrame(this);
+    pane->setProperty("kind", u"surface"_s);
+    pane->setFixedWidth(kPaneWidth);
+    auto *inner = new QVBoxLayout(pane);
+    inner->setContentsMargins(kPageEdge, kPaneEdge, kPageEdge, 0);
+    inner->addWidget(scrolled(m_form, pane));
+    m_pane = pane;
     auto *halves = new QHBoxLayout;
     halves->setContentsMargins(0, 0, 0, 0);
     halves->addLayout(layout, 1);

@@ -119,6 +119,10 @@ void AdminDestruction::turnOver()
 void AdminDestruction::keep()
 {
     m_form->clearFaults();
+    const auto book = office().book();
+    const bool withWitnesses = book && (*book)->settings.witnesses > 0;
+    if (const auto filled = m_form->filled(withWitnesses ? QStringList{u"manner"_s, u"witnesses"_s} : QStringList{u"manner"_s}); !filled)
+        return report(filled.error());
     QList<Destroyable> items;
     for (const Destroyable &item : std::as_const(m_items)) {
         if (!m_leftOut.contains(keyOfItem(item)))

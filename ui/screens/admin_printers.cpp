@@ -3,6 +3,7 @@
 #include "core/base/digest.h"
 #include "core/base/text.h"
 #include "core/office/blanks.h"
+#include "core/store/print_store.h"
 #include "ui/frame/action_button.h"
 #include "ui/frame/label.h"
 #include "ui/models/print_follower.h"
@@ -176,7 +177,9 @@ void AdminPrinters::buildFeed()
     layout->setSpacing(8);
     m_feed = new AdminForm(m_feedPart);
     m_feed->setObjectName(u"feedForm"_s);
-    m_feed->addLine(u"serial"_s, tr("Nomor blangko teratas di printer"))->setPlaceholderText(tr("pindai blangko teratas"));
+    QLineEdit *top = m_feed->addLine(u"serial"_s, tr("Nomor blangko teratas di printer"));
+    top->setPlaceholderText(tr("pindai blangko teratas"));
+    connect(top, &QLineEdit::returnPressed, this, &AdminPrinters::fillUp); // a scanner ends with Enter
     auto *button = new ActionButton(ButtonKind::Small, Icon::Card, tr("Catat isi printer"));
     button->setObjectName(u"fillPrinter"_s);
     connect(button, &QPushButton::clicked, this, &AdminPrinters::fillUp);
@@ -318,6 +321,11 @@ void AdminPrinters::printTestCard()
         return;
     if (form()->isDirty())
         return emit said(NoticeKind::Info, tr("Simpan dahulu: kartu uji dicetak dengan angka yang tersimpan."));
+    const auto open = unsettledAttempts(office().database());
+    if (!open)
+        return report(open.error());
+    if (std::any_of(open->begin(), open->end(), [&](const SeenAttempt &card) { return card.attempt.queue == queue; }))
+        return report({ErrorKind::Refused, tr("Masih ada kartu di %1 yang hasilnya belum dicatat. Catat dahulu hasilnya.").arg(queue), {}, {}});
     const auto book = office().book();
     const auto layout = book.and_then([](const OfficeBook *known) { return officeLayout(known->settings); });
     if (!layout)

@@ -64,6 +64,8 @@ void AdminStockCount::reload()
     head()->setAside(tr("%1, %2").arg(officer->place, when));
     if (!m_form || bundlesOf(*sheet) != bundlesOf(m_sheet))
         rebuild(*sheet);
+    else if (!m_form->isDirty())
+        m_sheet = *sheet; // nobody counts yet; who does keeps the sheet with which he began
 }
 
 /// What was typed stays for the bundles that are still there.
@@ -106,7 +108,7 @@ std::optional<QList<Counted>> AdminStockCount::typed()
         const int pieces = m_form->text(codeOf(line.bundle)).remove(u'.').toInt(&numeric);
         if (!numeric)
             m_form->setFault(codeOf(line.bundle), tr("Tulis berapa yang terhitung; 0 bila tidak ada."));
-        counted.append({line.bundle, pieces});
+        counted.append({line.bundle, pieces, line.mark});
     }
     if (m_form->faulty().isEmpty())
         return counted;
@@ -126,6 +128,7 @@ void AdminStockCount::keep()
     const auto kept = recordCount(office(), session(), *counted, m_form->text(u"witnesses"_s).split(u'\n'), m_form->text(u"note"_s));
     if (!kept) {
         reload(); // a bundle may have come or gone
+        takeMarks();
         (void)m_form->showError(kept.error());
         return report(kept.error());
     }
@@ -135,6 +138,14 @@ void AdminStockCount::keep()
     m_form->setDirty(false);
     done(tr("Berita acara %1 menunggu di Baki surat.").arg(kept->number));
     reload();
+}
+
+/// After he was told what moved, the count goes on from there.
+void AdminStockCount::takeMarks()
+{
+    const auto sheet = countSheet(office(), session());
+    if (sheet && bundlesOf(*sheet) == bundlesOf(m_sheet))
+        m_sheet = *sheet;
 }
 
 void AdminStockCount::tell(const StockCount &count)

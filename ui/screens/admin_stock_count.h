@@ -23,6 +23,7 @@ public:
 private:
     void rebuild(const QList<SheetLine> &sheet);
     void keep();
+    void takeMarks();
     /// What was typed; nothing where a line is empty or no number, which is marked then.
     [[nodiscard]] std::optional<QList<Counted>> typed();
     void tell(const StockCount &count);

@@ -30,7 +30,15 @@ AdminCell cellOf(const BatchCard &card, const PrintRunner &runner)
         if (open.attempt.application == card.application.id)
             return stateCell(runner.stateOf(open), {});
     }
-    return card.attempt ? stateCell(card.attempt->state, card.attempt->reason) : stateCell(PrintState::Queued, {});
+    // A card that was good and is void again waits for another one.
+    const bool waitsAgain = !card.isDone && card.attempt && card.attempt->state == PrintState::Good;
+    return card.attempt && !waitsAgain ? stateCell(card.attempt->state, card.attempt->reason) : stateCell(PrintState::Queued, {});
+}
+
+/// A blank that came back belongs to another card by now.
+bool holdsBlank(const BatchCard &card)
+{
+    return card.attempt && card.attempt->state != PrintState::NotPrinted && (card.isDone || card.attempt->state != PrintState::Good);
 }
 
 } // namespace
@@ -43,7 +51,7 @@ QList<AdminRow> batchRows(const PrintRunner &runner)
         rows.append({QString::number(card.application.id.value),
                      {{QString::number(card.place)},
                       {card.application.form.name()},
-                      {card.attempt ? card.attempt->attempt.serial : u"–"_s, Ink::Quiet},
+                      {holdsBlank(card) ? card.attempt->attempt.serial : u"–"_s, Ink::Quiet},
                       cellOf(card, runner),
                       {time, Ink::Quiet}}});
     }

@@ -73,12 +73,13 @@ QList<PreparedAct> make()
     acts.append({u"printSeen"_s, sentToPrinter});
     acts.append({u"printSpoiled"_s, sentToPrinter});
     acts.append({u"notPrinted"_s, sentToPrinter});
+    acts.append({u"allocateBlanks"_s, [](TestOffice &t) { must(receiveBlanks(t.office, t.admin, u"Gudang"_s, u"GDG-001"_s, 5)); }});
     acts.append({u"blankFound"_s, [](TestOffice &t) { must(reportBlanksLost(t.office, t.printer, {u"PSS-0048010"_s}, u"Tidak ada di laci"_s)); }});
     acts.append({u"destroyBlanks"_s, [](TestOffice &t) { must(reportBlanksSpoiled(t.office, t.printer, {u"PSS-0048020"_s, 3}, u"Basah"_s)); }});
     acts.append({u"markPrinted"_s, [](TestOffice &t) { t.reach(State::Recorded); }});
     acts.append({u"open"_s, [](TestOffice &t) { t.reach(State::PickedUp); }});
     acts.append({u"closeReadings"_s, readYesterday});
-    for (const QString &name : {u"receiveBlanks"_s, u"allocateBlanks"_s, u"returnBlanks"_s, u"blankLost"_s, u"keepPrinter"_s, u"ribbonChanged"_s, u"blankSpoiled"_s, u"stockCount"_s, u"issueReport"_s, u"keepOfficer"_s, u"changePassword"_s, u"keepGrant"_s, u"keepSettings"_s, u"keepPartner"_s,
+    for (const QString &name : {u"receiveBlanks"_s, u"returnBlanks"_s, u"blankLost"_s, u"keepPrinter"_s, u"ribbonChanged"_s, u"blankSpoiled"_s, u"stockCount"_s, u"issueReport"_s, u"keepOfficer"_s, u"changePassword"_s, u"keepGrant"_s, u"keepSettings"_s, u"keepPartner"_s,
                                 u"importPartners"_s, u"keepSop"_s, u"switchProduction"_s, u"keepRule"_s, u"keepHolidays"_s, u"keepRegions"_s, u"keepOutage"_s,
                                 u"loadSiakExtract"_s, u"importForm"_s, u"backup"_s})
         acts.append({name, nothing});

@@ -223,7 +223,7 @@ void PrintYear::count(Drawer &drawer)
         // A part that went elsewhere lies in another drawer, whatever the seal says.
         for (auto it = from; it != to; ++it)
             pieces += must(blankOf(*m_t.database, *it)).bundle == bundle.id ? 1 : 0;
-        counted.append({line.bundle, pieces});
+        counted.append({line.bundle, pieces, line.mark});
         all += pieces;
     }
     if (all != static_cast<int>(drawer.blanks.size()))
