@@ -21,7 +21,7 @@ namespace silpia {
 
 namespace {
 
-constexpr int kDemoDays = 9;
+constexpr int kDemoDays = 10;
 
 /// Numbers are file names as they stand; only a slash would not be.
 QString fileNameOf(QString number)

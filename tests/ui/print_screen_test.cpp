@@ -170,8 +170,13 @@ TEST_CASE("Of the cards in the tray the chosen one is answered for by its key, a
     desk.key(Qt::Key_B); // the answered one is answered
     CHECK(desk.inState(State::Printed) == 1);
     desk.key(Qt::Key_Up);
+    auto *why = desk.find<QComboBox>(u"trayReason"_s);
+    REQUIRE(why->isVisible());
+    why->setCurrentText(u"Tinta bergaris"_s);
+    table->setFocus();
     desk.key(Qt::Key_R);
     CHECK(must(stock(*desk.t.database)).first().spoiled == 1);
+    CHECK(desk.t.text(u"SELECT reason FROM print_outcome WHERE outcome = 'spoiled'"_s) == u"Tinta bergaris"_s);
     CHECK(desk.inState(State::Printed) == 1);
     CHECK(desk.t.flaws().isEmpty());
 }

@@ -35,6 +35,18 @@ std::optional<PrintState> outcomeOf(int key)
     }
 }
 
+/// The usual reasons of a spoiled card; another one may be typed.
+QComboBox *spoiledReasons(const QString &name)
+{
+    auto *box = new QComboBox;
+    box->setObjectName(name);
+    box->setEditable(true);
+    box->setFixedWidth(184);
+    box->setAccessibleName(tr("Sebab gagal cetak"));
+    box->addItems({tr("Sebab tidak disebut"), tr("Tinta bergaris"), tr("Kartu macet"), tr("Gambar bergeser"), tr("Listrik padam"), tr("Kartu tergores")});
+    return box;
+}
+
 QVBoxLayout *column(QWidget *home, int edge = 0)
 {
     auto *layout = new QVBoxLayout(home);
@@ -85,6 +97,11 @@ PrintScreen::PrintScreen(Office &office, const Session &session, std::unique_ptr
     connect(files, &QPushButton::clicked, this, &PrintScreen::filesRequested);
     m_bar->addLeft(files);
     m_bar->addLeft(m_spoiled);
+    m_trayReason = spoiledReasons(u"trayReason"_s);
+    m_trayWords = makeLabel(tr("Sebab"), {TextSize::Small, Ink::Quiet, TextWeight::Normal});
+    m_trayWords->setBuddy(m_trayReason);
+    m_bar->addLeft(m_trayWords);
+    m_bar->addLeft(m_trayReason);
     m_bar->addLeft(m_tray);
     m_bar->addRight(m_primary);
     layout->addWidget(m_bar);
@@ -129,12 +146,7 @@ QWidget *PrintScreen::uncertainBox()
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
     line->addStretch(1);
-    m_reason = new QComboBox;
-    m_reason->setObjectName(u"spoiledReason"_s);
-    m_reason->setEditable(true);
-    m_reason->setFixedWidth(184);
-    m_reason->setAccessibleName(tr("Sebab gagal cetak"));
-    m_reason->addItems({tr("Sebab tidak disebut"), tr("Tinta bergaris"), tr("Kartu macet"), tr("Gambar bergeser"), tr("Listrik padam"), tr("Kartu tergores")});
+    m_reason = spoiledReasons(u"spoiledReason"_s);
     auto *why = makeLabel(tr("Bila rusak, sebabnya:"), {TextSize::Small, Ink::Quiet, TextWeight::Normal});
     why->setBuddy(m_reason);
     line->addWidget(why);
@@ -289,6 +301,8 @@ void PrintScreen::showActions()
     const BatchCard *next = board.next();
     m_spoiled->setVisible(m_uncertain.isEmpty()); // the box has its own
     m_spoiled->setEnabled(asked() != nullptr);
+    for (QWidget *part : {static_cast<QWidget *>(m_trayWords), static_cast<QWidget *>(m_trayReason)})
+        part->setVisible(m_uncertain.isEmpty() && asked());
     m_preview->offerBack(asked() && m_runner->mayPrintBack(*asked()));
     m_tray->setEnabled(!m_inTray.isEmpty());
     m_tray->setText(m_inTray.isEmpty() ? tr("Semua di baki baik") : tr("%1 kartu di baki semua baik").arg(m_inTray.size()));
@@ -372,7 +386,7 @@ void PrintScreen::settle(PrintState outcome)
     if (!open)
         return emit said(NoticeKind::Info, tr("Pilih kartu yang sudah dikirim ke printer."));
     const SeenAttempt settled = *open;
-    const QString reason = outcome == PrintState::Spoiled ? m_reason->currentText().trimmed() : QString();
+    const QString reason = outcome == PrintState::Spoiled ? (m_uncertain.isEmpty() ? m_trayReason : m_reason)->currentText().trimmed() : QString();
     const auto done = m_runner->settle(settled, outcome, reason);
     report(done, tr("%1 dicatat: %2.").arg(settled.attempt.serial, label(outcome).toLower()));
     if (!m_uncertain.isEmpty())

@@ -63,6 +63,8 @@ private:
     QLabel *m_why = nullptr;
     QLabel *m_who = nullptr;
     QComboBox *m_reason = nullptr;
+    QComboBox *m_trayReason = nullptr; ///< of a card in the tray, beside its button
+    QLabel *m_trayWords = nullptr;
     QStackedWidget *m_lists = nullptr;
     EmptyState *m_empty = nullptr;
     QLabel *m_batch = nullptr;
