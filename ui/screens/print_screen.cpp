@@ -312,7 +312,7 @@ void PrintScreen::showActions()
         m_primary->setEnabled(true);
         const QString waits = waitsFor();
         if (waits.isEmpty())
-            m_bar->setNote(m_runner->isAnyUnderWay() ? tr("Sedang mencetak") : tr("Menunggu hasil dicatat"), Ink::Accent);
+            m_bar->setNote(m_runner->isAnyUnderWay() ? tr("Sedang mencetak") : tr("Menunggu hasil"), Ink::Accent);
         else
             m_bar->setNote(Icon::Warning, waits, Ink::Near);
         return;
