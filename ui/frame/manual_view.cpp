@@ -32,6 +32,7 @@ ManualView::ManualView(QWidget *parent)
     setOpenLinks(false);
     setProperty("kind", u"page"_s);
     document()->setDocumentMargin(20);
+    document()->setUndoRedoEnabled(false);
     connect(this, &QTextBrowser::anchorClicked, this, &ManualView::follow);
 }
 
@@ -59,6 +60,9 @@ void ManualView::dress()
 {
     m_dressing = true;
     const Theme &t = theme();
+    // As one change: the page is laid out once, not after each block.
+    QTextCursor whole(document());
+    whole.beginEditBlock();
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         QTextCursor cursor(block);
         QTextBlockFormat shape = block.blockFormat();
@@ -76,6 +80,7 @@ void ManualView::dress()
         cursor.mergeCharFormat(look);
     }
     dressTables();
+    whole.endEditBlock();
     m_dressing = false;
 }
 
