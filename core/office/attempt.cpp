@@ -3,6 +3,7 @@
 #include "core/base/digest.h"
 #include "core/base/text.h"
 #include "core/office/step_work.h"
+#include "core/store/worklist_store.h"
 
 namespace silpia {
 
@@ -15,7 +16,25 @@ Attempt attemptOn(Office &office, const Application &app, const Blank &blank, co
     attempt.serial = blank.serial;
     attempt.kind = cardKindOn(app.form.birthDate(), day);
     attempt.validUntil = validUntil(app.form.birthDate(), day);
+    attempt.madeOn = day;
     return attempt;
+}
+
+Result<QDate> siakDay(Office &office, const Application &app, QDate said)
+{
+    const auto wrong = [](const QString &sentence) { return fail(ErrorKind::Invalid, sentence, {}, u"madeOn"_s); };
+    if (!said.isValid())
+        return office.today();
+    if (said > office.today())
+        return wrong(tr("Tanggal cetak SIAK %1 belum tiba. Periksa tanggalnya.").arg(longDate(said)));
+    QDate since;
+    for (const HistoryRow &row : TRY(historyOf(office.database(), app.id))) {
+        if (row.to == app.state && row.from != row.to)
+            since = officeDay(row.occurredAt);
+    }
+    if (said < since)
+        return wrong(tr("%1 baru boleh dicetak sejak %2: tidak mungkin tercetak tanggal %3. Periksa tanggal cetaknya.").arg(app.form.name(), longDate(since), longDate(said)));
+    return said;
 }
 
 Result<void> closeAttempt(EventDraft &draft, Database &database, const Attempt &attempt, PrintState outcome, const QString &reason)
@@ -26,7 +45,7 @@ Result<void> closeAttempt(EventDraft &draft, Database &database, const Attempt &
     return moveBlank(draft, TRY(blankOf(database, attempt.serial)), fate, reason, attempt.id);
 }
 
-Result<void> mayPrint(Office &office, const Officer &officer, const Application &app, PrintCheck check)
+Result<void> mayPrint(Office &office, const Officer &officer, const Application &app, PrintCheck check, QDate madeOn)
 {
     const StepDef *row = rowFor(Step::Print, app.state);
     if (!row)
@@ -36,6 +55,7 @@ Result<void> mayPrint(Office &office, const Officer &officer, const Application 
     const StepInput none;
     EventDraft draft = TRY(EventDraft::begin(office.database()));
     StepWork work{office, book, officer, role, *row, none, {app.id, app.version, {}}, office.now(), app, {}, std::move(draft)};
+    work.madeOn = madeOn;
     return checkGuards(work, check == PrintCheck::Whole ? row->guards : row->guards & GuardSet{Guard::NotOwnValidation});
 }
 

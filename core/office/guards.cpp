@@ -72,7 +72,7 @@ Result<void> mayHold(const StepWork &work)
     if (!mayHoldCard(work.app.form.birthDate(), work.judgedOn()))
         return refuse(Guard::MayHoldCard, tr("Anak sudah berumur 17 tahun: KIA tidak dapat diterbitkan, arahkan ke KTP-el."));
     // Of a card that is out of the printer, what SIAK said since is judged where it is handed on.
-    if (!work.startedOn.isValid() && TRY(isMarriedInSiak(work.db(), work.app.form.value(Field::Nik))))
+    if (!work.hasLeft && TRY(isMarriedInSiak(work.db(), work.app.form.value(Field::Nik))))
         return refuse(Guard::MayHoldCard, tr("Menurut SIAK anak ini pernah kawin: KIA tidak dapat diterbitkan."));
     return {};
 }
@@ -137,7 +137,7 @@ Result<void> check(StepWork &work, Guard guard)
     case Guard::PhotoForKind: return photoForKind(work);
     case Guard::SignedWhereUsed:
         // While an attempt is open the state stands still: at its start this was asked of the same one.
-        if (!work.startedOn.isValid() && work.book.settings.usesSignature && work.app.state != State::Signed)
+        if (!work.hasLeft && work.book.settings.usesSignature && work.app.state != State::Signed)
             return refuse(guard, tr("Kartu belum ditandatangani (TTE): catat tanda tangan dahulu."));
         return {};
     case Guard::SignatureUsed:

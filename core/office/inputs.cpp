@@ -193,7 +193,8 @@ Result<void> takeDiffering(StepWork &work)
 Result<Attempt> attemptToClose(StepWork &work)
 {
     if (const auto open = TRY(openAttempt(work.db(), work.app.id))) {
-        work.startedOn = officeDay(TRY(attemptByUuid(work.db(), open->uuid))->startedAt);
+        work.madeOn = open->madeOn;
+        work.hasLeft = true;
         return *open;
     }
     if (work.book.settings.way != PrintWay::Siak)
@@ -205,7 +206,8 @@ Result<Attempt> attemptToClose(StepWork &work)
     if (!work.input.nikConfirmed)
         return fail(ErrorKind::Invalid, tr("Cocokkan NIK pada kartu dahulu."), {}, u"nikConfirmed"_s);
     const Blank blank = TRY(freeBlank(work.db(), work.officer.place, wanted));
-    Attempt attempt = attemptOn(work.office, work.app, blank, u"siak"_s, work.day());
+    work.madeOn = TRY(siakDay(work.office, work.app, work.input.madeOn));
+    Attempt attempt = attemptOn(work.office, work.app, blank, u"siak"_s, work.madeOn);
     attempt.id = TRY(insertAttempt(work.draft, attempt));
     return attempt;
 }
@@ -215,7 +217,7 @@ Result<void> takeGoodCard(StepWork &work)
 {
     const Attempt attempt = TRY(attemptToClose(work));
     TRY(closeAttempt(work.draft, work.db(), attempt, PrintState::Good, {}));
-    return insertCard(work.draft, attempt, work.day());
+    return insertCard(work.draft, attempt);
 }
 
 Result<void> takeFate(StepWork &work)

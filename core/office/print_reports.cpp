@@ -146,7 +146,15 @@ QString outcomeWords(const PrintEnd &end)
     return end.outcome == "good"_L1 ? tr("Hasil baik") : end.outcome == "spoiled"_L1 ? tr("Gagal cetak") : tr("Tidak tercetak");
 }
 
-PaperTable byPrinter(const QList<PrintEnd> &ends)
+/// What SIAK printed on another day is written down today: the report tells them apart.
+QString printerOf(const PrintEnd &end, QDate day)
+{
+    if (!end.queue.isEmpty())
+        return end.queue;
+    return end.madeOn == day ? tr("SIAK") : tr("SIAK, tercetak %1").arg(longDate(end.madeOn));
+}
+
+PaperTable byPrinter(const QList<PrintEnd> &ends, QDate day)
 {
     struct Sums
     {
@@ -158,7 +166,7 @@ PaperTable byPrinter(const QList<PrintEnd> &ends)
     QMap<QString, Sums> printers;
     Sums all;
     for (const PrintEnd &end : ends) {
-        for (Sums *sums : {&printers[end.queue.isEmpty() ? tr("SIAK") : end.queue], &all}) {
+        for (Sums *sums : {&printers[printerOf(end, day)], &all}) {
             if (end.outcome == "good"_L1)
                 ++(end.kind == CardKind::WithPhoto ? sums->from5 : sums->under5);
             else
@@ -201,11 +209,11 @@ Result<QString> issuePrintReport(Office &office, const Session &session, const Q
     return issue(office, session, Paper::PrintReport, daysText(day, day), [&](PaperDocument &) -> Result<QList<PaperBlock>> {
         Database &db = office.database();
         const QList<PrintEnd> ends = TRY(printEndsBetween(db, place, atOffice(day, QTime(0, 0)), atOffice(day.addDays(1), QTime(0, 0))));
-        QList<PaperBlock> blocks = {byPrinter(ends), blankFacts(TRY(bookOf(db, place, day, day)), TRY(stockAt(db, place)).taken)};
+        QList<PaperBlock> blocks = {byPrinter(ends, day), blankFacts(TRY(bookOf(db, place, day, day)), TRY(stockAt(db, place)).taken)};
         PaperTable bad{{tr("Nomor blangko"), tr("Hasil"), tr("Sebab"), tr("Printer"), tr("Petugas")}, {4, 3, 6, 4, 5}, {}};
         for (const PrintEnd &end : ends) {
             if (end.outcome != "good"_L1)
-                bad.rows.append({end.serial, outcomeWords(end), end.reason, end.queue, end.officer});
+                bad.rows.append({end.serial, outcomeWords(end), end.reason, printerOf(end, day), end.officer});
         }
         blocks.append(bad.rows.isEmpty() ? PaperBlock(PaperText{tr("Tidak ada kartu yang gagal atau tidak tercetak.")}) : PaperBlock(bad));
         return blocks;

@@ -31,6 +31,15 @@ Result<QList<PrintedCard>> cardsPrintedOn(Database &database, QDate day)
                         {day.toString(Qt::ISODate)}, [](const Row &row) { return PrintedCard{row.text(0), row.text(1), row.text(2)}; });
 }
 
+/// A blank that carried a card counts on the day of that card, any other on the day on which it was written down.
+Result<int> blanksUsedOn(Database &database, QDate day)
+{
+    return static_cast<int>(TRY(database.number(
+        u"SELECT count(*) FROM (SELECT t.serial FROM print_attempt t JOIN print_outcome o ON o.attempt_id = t.id WHERE t.made_on = ? AND o.outcome IN ('good', 'spoiled') "
+        "UNION SELECT m.serial FROM event e JOIN blank_movement m ON m.event_id = e.id WHERE e.occurred_at >= ? AND e.occurred_at < ? AND m.kind = 'spoiled' AND m.attempt_id IS NULL)"_s,
+        {day.toString(Qt::ISODate), toIso(atOffice(day, QTime(0, 0))), toIso(atOffice(day.addDays(1), QTime(0, 0)))})));
+}
+
 Result<QString> fateOf(Database &database, const QString &serial)
 {
     const QString kind = TRY(lastFate(database, serial));
@@ -153,9 +162,7 @@ Result<Reconciliation> reconcile(Office &office, const Session &session, QDate d
         TRY(require(office, session, {Role::Operator, Role::Counter}));
         const QList<PrintedCard> cards = TRY(cardsPrintedOn(office.database(), day));
         Reconciliation found{day, static_cast<int>(issued.size()), static_cast<int>(cards.size()), 0, {}};
-        found.used = static_cast<int>(TRY(office.database().number(
-            u"SELECT count(DISTINCT m.serial) FROM blank_movement m JOIN event e ON e.id = m.event_id WHERE m.kind IN ('good', 'spoiled') AND e.occurred_at >= ? AND e.occurred_at < ?"_s,
-            {toIso(atOffice(day, QTime(0, 0))), toIso(atOffice(day.addDays(1), QTime(0, 0)))})));
+        found.used = TRY(blanksUsedOn(office.database(), day));
         found.differences = TRY(Comparison(office.database(), cards).of(issued));
         TRY(insertReading(office.database(), session.officer, office.now(), ReadingKind::List, {}, found.here));
         TRY(act(office, session, u"reconcile"_s, {}, [](EventDraft &) -> Result<void> { return {}; }));

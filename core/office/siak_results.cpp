@@ -107,6 +107,7 @@ Result<void> recordGood(Office &office, const Session &session, const SiakResult
     StepInput input;
     input.key = result.key;
     input.nikConfirmed = true;
+    input.madeOn = result.madeOn;
     TRY(office.perform(session, Step::Print, {StepItem{result.application, result.seenVersion, result.serial}}, input));
     return {};
 }
@@ -124,8 +125,9 @@ Result<void> recordSpoiled(Office &office, const Session &session, const SiakRes
     if (app.version != result.seenVersion)
         return fail(ErrorKind::Stale, {});
     const Blank blank = TRY(freeBlank(office.database(), officer.place, result.serial));
+    const QDate madeOn = TRY(siakDay(office, app, result.madeOn));
     TRY(act(office, session, u"printSpoiled"_s, app.id, [&](EventDraft &draft) -> Result<void> {
-        Attempt attempt = attemptOn(office, app, blank, u"siak"_s, office.today());
+        Attempt attempt = attemptOn(office, app, blank, u"siak"_s, madeOn);
         attempt.id = TRY(insertAttempt(draft, attempt));
         return closeAttempt(draft, office.database(), attempt, PrintState::Spoiled, result.reason.trimmed());
     }));
@@ -166,7 +168,7 @@ Result<QString> scannedBlank(Office &office, const Session &session, const QStri
     return tl::unexpected<Error>(explained(db, wanted, free.error()));
 }
 
-Result<SiakChild> scannedChild(Office &office, const Session &session, const QString &text, const QString &serial)
+Result<SiakChild> scannedChild(Office &office, const Session &session, const QString &text, const QString &serial, QDate madeOn)
 {
     const QString wanted = text.trimmed();
     if (isRubbish(wanted))
@@ -180,9 +182,10 @@ Result<SiakChild> scannedChild(Office &office, const Session &session, const QSt
         TRY(requireSiak(office));
         const Application app = TRY(waitingChild(office, session, nik->text()));
         TRY(onItsBlank(office, app, serial));
+        const QDate day = TRY(siakDay(office, app, madeOn));
         SiakChild child;
         child.application = TRY(office.open(session, app.id));
-        const auto whole = mayPrint(office, TRY(office.officer(session)), app, PrintCheck::Whole);
+        const auto whole = mayPrint(office, TRY(office.officer(session)), app, PrintCheck::Whole, day);
         if (!whole && !TRY(openAttempt(office.database(), app.id)))
             child.onlySpoiled = whole.error().message;
         return child;
@@ -243,7 +246,17 @@ Result<void> SiakStack::add(const SiakRow &row)
     if (row.result.outcome == PrintState::Good && !good.isEmpty())
         return wrong(u"nik"_s, tr("Anak ini sudah di tumpukan dengan hasil baik pada blangko %1. Kartu kedua hanya dapat dicatat gagal cetak (R).").arg(good));
     m_rows.append(row);
+    m_rows.last().result.madeOn = m_madeOn;
     return {};
+}
+
+void SiakStack::setMadeOn(QDate day)
+{
+    m_madeOn = day;
+    for (SiakRow &row : m_rows) {
+        if (row.state != SiakRowState::Recorded)
+            row.result.madeOn = day;
+    }
 }
 
 void SiakStack::remove(const QString &serial)

@@ -14,13 +14,14 @@ struct SiakResult
     PrintState outcome = PrintState::Good; ///< good or spoiled
     QString reason;                        ///< of a spoiled one
     QString key;                           ///< idempotency key
+    QDate madeOn = {};                     ///< when SIAK printed it; invalid: today
 };
 
 /// The child whose NIK was scanned from a card.
 struct SiakChild
 {
     Application application;
-    QString onlySpoiled; ///< why its card may not be good today; empty: it may
+    QString onlySpoiled; ///< why its card may not be good; empty: it may
 };
 
 /// The serial of a scanned blank whose result can be recorded at the officer's place.
@@ -28,8 +29,9 @@ struct SiakChild
 [[nodiscard]] Result<QString> scannedBlank(Office &office, const Session &session, const QString &text);
 
 /// The child of a scanned or typed NIK, opened; its card may be the one on that blank.
-/// Errors: Invalid at "nik", saying what was scanned instead or where that child stands; Refused (four eyes, held).
-[[nodiscard]] Result<SiakChild> scannedChild(Office &office, const Session &session, const QString &text, const QString &serial);
+/// Errors: Invalid at "nik", saying what was scanned instead or where that child stands, or at "madeOn"; Refused (four
+/// eyes, held).
+[[nodiscard]] Result<SiakChild> scannedChild(Office &office, const Session &session, const QString &text, const QString &serial, QDate madeOn = {});
 
 /// A reason in words: what came from a scanner is none. Errors: Invalid at "reason".
 [[nodiscard]] Result<void> spoiledReason(Office &office, const QString &text);
@@ -56,6 +58,8 @@ class SiakStack
 {
 public:
     [[nodiscard]] const QList<SiakRow> &rows() const { return m_rows; }
+    [[nodiscard]] QDate madeOn() const { return m_madeOn; } ///< when SIAK printed the stack; invalid: today
+    void setMadeOn(QDate day); ///< of all that is not recorded yet, and of what comes
     [[nodiscard]] int open() const; ///< not recorded: waiting or refused
     /// Errors: Invalid at "serial" when the stack has that blank.
     [[nodiscard]] Result<void> mayTake(const QString &serial) const;
@@ -72,6 +76,7 @@ public:
 
 private:
     QList<SiakRow> m_rows;
+    QDate m_madeOn;
 };
 
 } // namespace silpia

@@ -70,6 +70,7 @@ struct StepInput
     QString archivePlace;
     QString serial; ///< empty: the next of the open bundle
     bool nikConfirmed = false;
+    QDate madeOn; ///< when SIAK printed the card; invalid: today
     Fate fate = Fate::Spoiled;
     Taker taker;
     CancelCause cancelCause = CancelCause::Withdrawn;

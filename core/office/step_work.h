@@ -19,13 +19,14 @@ struct StepWork
     Application app;  ///< as it stood; `form` and `photo` follow the inputs
     Brought brought;
     EventDraft draft;
-    QDate startedOn = {}; ///< when the attempt that this step closes went to the printer; invalid: none was open
+    QDate madeOn = {};    ///< the day of the card that this step closes; invalid: it closes none
+    bool hasLeft = false; ///< that card went to our printer before: it is out, whatever was learnt since
 
     [[nodiscard]] Database &db() const { return office.database(); }
     [[nodiscard]] QDate day() const { return officeDay(occurredAt); }
-    /// The day on which age, kind and papers are judged: a form that arrives late is judged by today, a card that is in the
-    /// printer already by the day on which it was printed.
-    [[nodiscard]] QDate judgedOn() const { return startedOn.isValid() ? startedOn : std::max(day(), office.today()); }
+    /// The day on which age, kind and papers are judged: a form that arrives late is judged by today, a card by the day on
+    /// which it was made.
+    [[nodiscard]] QDate judgedOn() const { return madeOn.isValid() ? madeOn : std::max(day(), office.today()); }
 };
 
 /// Who may: role, institution, hold. Yields the role by which. Errors: Refused.

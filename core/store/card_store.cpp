@@ -79,11 +79,11 @@ Result<bool> isOlderCardOf(Database &database, const QString &serial, const Appl
 Result<QList<PrintEnd>> printEndsBetween(Database &database, const QString &place, const QDateTime &from, const QDateTime &until)
 {
     // Outcomes follow the journal's clock but for days on which the computer's was wrong: only what is long past is not looked at.
-    const QString sql = u"SELECT t.queue, t.serial, t.kind, o.outcome, o.reason, f.name FROM print_outcome o JOIN print_attempt t ON t.id = o.attempt_id "
+    const QString sql = u"SELECT t.queue, t.serial, t.kind, o.outcome, o.reason, f.name, t.made_on FROM print_outcome o JOIN print_attempt t ON t.id = o.attempt_id "
                         "JOIN event e ON e.id = o.event_id JOIN officer f ON f.id = e.officer_id WHERE e.recorded_at >= ? AND e.recorded_at < ? AND EXISTS (SELECT 1 FROM blank_movement m JOIN blank_bundle b ON b.id = m.bundle_id WHERE m.serial = t.serial AND m.attempt_id = t.id AND b.place = ?) AND "
                         "o.id > coalesce((SELECT x.id FROM print_outcome x JOIN event y ON y.id = x.event_id WHERE y.recorded_at < ? ORDER BY x.id DESC LIMIT 1), 0) ORDER BY o.id"_s;
     return database.all(sql, {toIso(from), toIso(until), place, toIso(longBefore(from))}, [](const Row &row) {
-        return PrintEnd{row.text(0), row.text(1), kindOf(row.text(2)), row.text(3), row.text(4), row.text(5)};
+        return PrintEnd{row.text(0), row.text(1), kindOf(row.text(2)), row.text(3), row.text(4), row.text(5), row.day(6)};
     });
 }
 

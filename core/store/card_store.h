@@ -47,6 +47,7 @@ struct PrintEnd
     QString outcome; ///< good, spoiled, notPrinted
     QString reason;
     QString officer;
+    QDate madeOn; ///< the day of the card; of one that SIAK printed it may be an earlier one
 };
 /// The attempts on blanks of a place that a person closed between two moments, in that order.
 [[nodiscard]] Result<QList<PrintEnd>> printEndsBetween(Database &database, const QString &place, const QDateTime &from, const QDateTime &until);

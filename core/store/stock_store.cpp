@@ -7,7 +7,7 @@ namespace silpia {
 
 QString attemptColumns()
 {
-    return u"t.id, t.uuid, t.application_id, t.way, t.serial, t.kind, t.valid_until, t.queue, t.document_digest, t.layout_version"_s;
+    return u"t.id, t.uuid, t.application_id, t.way, t.serial, t.kind, t.valid_until, t.queue, t.document_digest, t.layout_version, t.made_on"_s;
 }
 
 namespace {
@@ -28,7 +28,7 @@ const QString kAttemptSelect = u"SELECT "_s + attemptColumns() + u" FROM print_a
 
 Attempt attemptOf(const Row &row)
 {
-    return {{row.integer(0)}, row.text(1), {row.integer(2)}, row.text(3), row.text(4), kindOf(row.text(5)), row.day(6), row.text(7), row.blob(8), row.text(9)};
+    return {{row.integer(0)}, row.text(1), {row.integer(2)}, row.text(3), row.text(4), kindOf(row.text(5)), row.day(6), row.text(7), row.blob(8), row.text(9), row.day(10)};
 }
 
 Result<AttemptId> insertAttempt(EventDraft &draft, const Attempt &attempt)
@@ -39,7 +39,8 @@ Result<AttemptId> insertAttempt(EventDraft &draft, const Attempt &attempt)
                                        {"valid_until"_L1, attempt.validUntil.toString(Qt::ISODate)},
                                        {"queue"_L1, attempt.queue.isNull() ? u""_s : attempt.queue},
                                        {"document_digest"_L1, attempt.documentDigest.isNull() ? QByteArray("") : attempt.documentDigest},
-                                       {"layout_version"_L1, attempt.layoutVersion.isNull() ? u""_s : attempt.layoutVersion}}))};
+                                       {"layout_version"_L1, attempt.layoutVersion.isNull() ? u""_s : attempt.layoutVersion},
+                                       {"made_on"_L1, attempt.madeOn.toString(Qt::ISODate)}}))};
 }
 
 Result<std::optional<Attempt>> attemptById(Database &database, AttemptId id)
@@ -64,11 +65,11 @@ Result<void> insertOutcome(EventDraft &draft, AttemptId attempt, const QString &
     return {};
 }
 
-Result<void> insertCard(EventDraft &draft, const Attempt &attempt, QDate printedOn)
+Result<void> insertCard(EventDraft &draft, const Attempt &attempt)
 {
     TRY(draft.insert("card"_L1, {{"attempt_id"_L1, attempt.id.value}, {"application_id"_L1, attempt.application.value},
                                  {"serial"_L1, attempt.serial}, {"kind"_L1, kindCode(attempt.kind)},
-                                 {"printed_on"_L1, printedOn.toString(Qt::ISODate)},
+                                 {"printed_on"_L1, attempt.madeOn.toString(Qt::ISODate)},
                                  {"valid_until"_L1, attempt.validUntil.toString(Qt::ISODate)}}));
     return {};
 }

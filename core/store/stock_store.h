@@ -17,10 +17,11 @@ struct Attempt
     QString queue;             ///< the printer that it went to; empty where SIAK printed
     QByteArray documentDigest; ///< of the PDF that left; empty where none did
     QString layoutVersion;
+    QDate madeOn; ///< the day that stands on the card: when it was started here, or when SIAK printed it
 };
 /// The columns of print_attempt t that attemptOf() reads, first and in their order.
 [[nodiscard]] QString attemptColumns();
-constexpr int kAttemptColumnCount = 10;
+constexpr int kAttemptColumnCount = 11;
 [[nodiscard]] Attempt attemptOf(const Row &row);
 [[nodiscard]] Result<AttemptId> insertAttempt(EventDraft &draft, const Attempt &attempt);
 [[nodiscard]] Result<std::optional<Attempt>> attemptById(Database &database, AttemptId id);
@@ -39,7 +40,7 @@ struct Card
     bool voided = false;
     QString fate;
 };
-[[nodiscard]] Result<void> insertCard(EventDraft &draft, const Attempt &attempt, QDate printedOn);
+[[nodiscard]] Result<void> insertCard(EventDraft &draft, const Attempt &attempt);
 [[nodiscard]] Result<void> voidCard(EventDraft &draft, qint64 card, const QString &fate);
 /// The cards of an application, the latest first.
 [[nodiscard]] Result<QList<Card>> cardsOf(Database &database, ApplicationId application);

@@ -283,8 +283,10 @@ CREATE TABLE print_attempt (
     queue TEXT NOT NULL DEFAULT '',
     document_digest BLOB NOT NULL DEFAULT x'',
     layout_version TEXT NOT NULL DEFAULT '',
+    made_on TEXT NOT NULL,
     event_id INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX attempt_of_day ON print_attempt (made_on);
 CREATE INDEX attempt_of_application ON print_attempt (application_id, id);
 CREATE INDEX attempt_of_queue ON print_attempt (queue, id);
 

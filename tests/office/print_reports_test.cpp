@@ -2,6 +2,7 @@
 #include "core/office/card_life.h"
 #include "core/office/desks.h"
 #include "core/office/print_reports.h"
+#include "core/office/siak_results.h"
 #include "tests/support/test_office.h"
 
 using namespace silpia;
@@ -68,6 +69,21 @@ TEST_CASE("The day's report tells good and bad by printer, why, and the blanks",
     CHECK(elsewhere.contains(u"Tidak ada kartu yang gagal"_s)); // what the Dinas printed is not the UKL's
     t.later(1);
     CHECK(content(t, must(issuePrintReport(t.office, t.printer, u"Dinas"_s, t.office.today()))).contains(u"Tidak ada kartu yang gagal"_s));
+}
+
+TEST_CASE("The day's report tells apart what SIAK printed on another day", "[reports][siak]")
+{
+    TestOffice t(PrintWay::Siak);
+    const Application one = t.reach(State::Validated, 1);
+    const Application two = t.reach(State::Validated, 2);
+    const QDate yesterday = t.office.today();
+    t.later(1);
+    must(recordSiakResult(t.office, t.printer, {one.id, one.version, u"PSS-0048001"_s, PrintState::Good, {}, u"a"_s, yesterday}));
+    must(recordSiakResult(t.office, t.printer, {two.id, two.version, u"PSS-0048002"_s, PrintState::Good, {}, u"b"_s}));
+    const QString paper = content(t, must(issuePrintReport(t.office, t.printer, u"Dinas"_s, t.office.today())));
+    CHECK(paper.contains(u"SIAK, tercetak "_s + longDate(yesterday)));
+    CHECK(paper.contains(u"\"SIAK\""_s)); // today's stand apart
+    CHECK(content(t, must(issuePrintReport(t.office, t.printer, u"Dinas"_s, yesterday))).count(u"SIAK, tercetak"_s) == 0);
 }
 
 TEST_CASE("The head of the journal on a report is one that check can compare", "[reports]")

@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/office/reconcile.h"
 #include "core/office/siak_results.h"
 #include "core/store/print_store.h"
 #include "tests/support/test_office.h"
@@ -203,6 +204,73 @@ TEST_CASE("A child who turned 17 or five meanwhile has no good card, and its bla
     must(recordSiakResult(t.office, t.printer, row(app, kBlank1, PrintState::Spoiled, u"Umurnya lewat"_s).result));
     CHECK(atDinas(t).spoiled == 1);
     CHECK(t.flaws() == QStringList());
+}
+
+TEST_CASE("A stack of yesterday bears yesterday, on the card, in the register and against SIAK's list", "[office][siak]")
+{
+    TestOffice t(PrintWay::Siak);
+    const Application one = t.reach(State::Validated, 1);
+    const Application two = t.reach(State::Validated, 2);
+    const QDate yesterday = t.office.today();
+    t.now = t.now.addDays(1);
+    SiakStack stack;
+    must(stack.add(row(one, kBlank1, PrintState::Good)));
+    stack.setMadeOn(yesterday);
+    must(stack.add(row(two, kBlank2, PrintState::Spoiled, u"Tinta bergaris"_s)));
+    recordAll(t, stack);
+    CHECK(stack.open() == 0);
+    CHECK(must(cardsOf(*t.database, one.id)).first().printedOn == yesterday);
+    CHECK(must(latestAttempt(*t.database, two.id))->attempt.madeOn == yesterday);
+    const Reconciliation then = must(reconcile(t.office, t.printer, yesterday, {{2, nikOf(one), kBlank1}}));
+    CHECK(then.differences.isEmpty());
+    CHECK((then.here == 1 && then.used == 2));
+    const Reconciliation today = must(reconcile(t.office, t.printer, t.office.today(), {}));
+    CHECK((today.here == 0 && today.used == 0));
+    CHECK(t.flaws() == QStringList());
+}
+
+TEST_CASE("A card is judged by the day on which SIAK printed it, also when it is written down later", "[office][siak]")
+{
+    TestOffice t(PrintWay::Siak);
+    StepInput input = t.submission(1, {2021, 12, 15}); // five years old on 15 December 2026
+    input.grounds.insert(Verdict::CardExpiresSoon, u"Untuk pendaftaran sekolah"_s);
+    Application app = must(t.office.submit(t.partner, input));
+    for (const Step step : {Step::Register, Step::CheckCompleteness, Step::Record, Step::PickUp, Step::Verify, Step::Validate}) {
+        StepInput given = t.input(step, app);
+        given.photo.clear();
+        app = t.take(app, step, given);
+    }
+    t.now = atOffice(QDate(2026, 12, 15), QTime(8, 0));
+    SiakResult good = row(app, kBlank1, PrintState::Good).result;
+    CHECK(must(scannedChild(t.office, t.printer, nikOf(app), kBlank1)).onlySpoiled.contains(u"5 tahun"_s));
+    CHECK(refusal(recordSiakResult(t.office, t.printer, good)).message.contains(u"5 tahun"_s));
+    good.madeOn = {2026, 12, 14};
+    CHECK(must(scannedChild(t.office, t.printer, nikOf(app), kBlank1, good.madeOn)).onlySpoiled.isEmpty());
+    must(recordSiakResult(t.office, t.printer, good));
+    const Card card = must(cardsOf(*t.database, app.id)).first();
+    CHECK((card.kind == CardKind::WithoutPhoto && card.printedOn == good.madeOn));
+    CHECK(t.flaws() == QStringList());
+}
+
+TEST_CASE("SIAK printed no card tomorrow, and none before it could be printed", "[office][siak]")
+{
+    TestOffice t(PrintWay::Siak);
+    const Application app = t.reach(State::Validated, 1);
+    const QDate validated = t.office.today();
+    t.now = t.now.addDays(2);
+    const auto outcome = GENERATE(PrintState::Good, PrintState::Spoiled);
+    SiakResult result = row(app, kBlank1, outcome, u"Kartu macet"_s).result;
+    for (const QDate day : {t.office.today().addDays(1), validated.addDays(-1)}) {
+        result.madeOn = day;
+        const Error error = refusal(recordSiakResult(t.office, t.printer, result));
+        CHECK(error.place == u"madeOn"_s);
+        CHECK(error.message.contains(longDate(day)));
+        CHECK(refusal(scannedChild(t.office, t.printer, nikOf(app), kBlank1, day)).place == u"madeOn"_s);
+    }
+    CHECK(must(openAttempts(*t.database)).isEmpty());
+    CHECK(atDinas(t).good + atDinas(t).spoiled == 0);
+    result.madeOn = validated;
+    must(recordSiakResult(t.office, t.printer, result));
 }
 
 TEST_CASE("Where TTE is switched on meanwhile the card waits for its signature", "[office][siak]")

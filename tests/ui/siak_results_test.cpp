@@ -7,6 +7,7 @@
 #include "ui/screens/siak_results.h"
 
 #include <QApplication>
+#include <QDateEdit>
 #include <QDir>
 #include <QLabel>
 #include <QTableView>
@@ -292,6 +293,48 @@ TEST_CASE("Esc asks before a stack that nobody recorded is thrown away", "[ui][s
     desk.key(Qt::Key_Escape);
     CHECK(desk.rows() == 0);
     CHECK(desk.t.number(u"SELECT count(*) FROM print_attempt"_s) == 0);
+}
+
+TEST_CASE("A stack that nobody recorded is asked about before another officer or the end of the program", "[ui][siak]")
+{
+    SiakDesk desk(1);
+    QStringList asked;
+    bool answer = false;
+    Prompt::answers().confirm = [&](const QString &sentence) {
+        asked.append(sentence);
+        return answer;
+    };
+    desk.card(1, desk.apps.at(0), Qt::Key_B);
+    desk.key(Qt::Key_F11);
+    CHECK(desk.rows() == 1);
+    CHECK_FALSE(desk.window.close());
+    CHECK(asked.size() == 2);
+    desk.record();
+    CHECK(desk.window.close());
+    CHECK(asked.size() == 2); // nothing is lost any more
+}
+
+TEST_CASE("The day of a stack is chosen once, stands in sight and holds for all that is not recorded", "[ui][siak]")
+{
+    SiakDesk desk(2);
+    const QDate validated = desk.t.office.today();
+    desk.t.now = desk.t.now.addDays(1);
+    desk.screen->reload();
+    auto *day = desk.find<QDateEdit>(u"siakDay"_s);
+    CHECK(day->date() == validated.addDays(1)); // nobody chose one: today
+    CHECK(day->maximumDate() == validated.addDays(1));
+    desk.card(1, desk.apps.at(0), Qt::Key_B);
+    day->setDate(validated);
+    const auto labels = desk.screen->findChildren<QLabel *>();
+    CHECK(std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text() == u"tercetak "_s + longDate(validated); }));
+    desk.blankLine()->setFocus();
+    desk.card(2, desk.apps.at(1), Qt::Key_B);
+    desk.picture(u"siak-kemarin"_s);
+    desk.record();
+    CHECK(desk.robot.notice().contains(longDate(validated)));
+    for (const Application &app : desk.apps)
+        CHECK(must(cardsOf(*desk.t.database, app.id)).first().printedOn == validated);
+    CHECK(desk.t.flaws() == QStringList());
 }
 
 TEST_CASE("The files behind SIAK's results are one key away, and Esc comes back", "[ui][siak]")

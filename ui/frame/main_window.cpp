@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/office/administration.h"
 #include "core/office/desks.h"
+#include "ui/frame/prompt.h"
 #include "ui/frame/rail.h"
 #include "ui/frame/top_bar.h"
 #include "ui/screens/administration_screen.h"
@@ -17,6 +18,7 @@
 #include "ui/screens/tray_screen.h"
 
 #include <QApplication>
+#include <QCloseEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QShortcut>
@@ -304,7 +306,7 @@ void MainWindow::goBack()
 void MainWindow::showMenu()
 {
     QMenu menu(this);
-    menu.addAction(tr("Ganti petugas"), QKeySequence(Qt::Key_F11), this, &MainWindow::leave);
+    menu.addAction(tr("Ganti petugas"), QKeySequence(Qt::Key_F11), this, &MainWindow::changeOfficer);
     menu.addAction(m_theme == ThemeKind::Light ? tr("Tampilan gelap") : tr("Tampilan terang"), this, &MainWindow::toggleTheme);
     menu.addAction(tr("Kunci layar"), QKeySequence(Qt::Key_F12), this, &MainWindow::lock);
     menu.exec(m_top->menuPlace());
@@ -343,13 +345,37 @@ void MainWindow::addHelpKey(QWidget *page, const QString &screen)
     connect(key, &QShortcut::activated, this, [this, screen] { openManual(screen); });
 }
 
+/// Asks where a screen holds work that nobody recorded.
+bool MainWindow::mayLeave()
+{
+    for (Screen *screen : std::as_const(m_screens)) {
+        const QString sentence = screen->unfinished();
+        if (sentence.isEmpty())
+            continue;
+        if (!Prompt::confirm(this, tr("Belum selesai"), sentence, tr("Tinggalkan")))
+            return false;
+    }
+    return true;
+}
+
+void MainWindow::changeOfficer()
+{
+    if (mayLeave())
+        leave();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    event->setAccepted(mayLeave());
+}
+
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     const bool handled = event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress;
     if (handled && m_idle->isActive())
         m_idle->start();
     if (event->type() == QEvent::KeyPress && m_work && !m_locked && !QApplication::activeModalWidget() && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F11) {
-        leave(); // "Ganti petugas" is one key and a password
+        changeOfficer(); // one key and a password
         return true;
     }
     return QMainWindow::eventFilter(watched, event);

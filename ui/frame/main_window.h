@@ -37,12 +37,15 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     void firstPage();
     void enter(const Session &session);
     void lock();
     void leave();
+    bool mayLeave();
+    void changeOfficer();
     QWidget *workPage();
     void fillRail();
     void refreshCounts();

@@ -18,6 +18,7 @@ public:
     PrintPlace(Office &office, const Session &session, std::unique_ptr<CardCarrier> carrier, QWidget *parent = nullptr);
     void reload() override;
     bool goBack() override;
+    [[nodiscard]] QString unfinished() const override { return m_desk->unfinished(); }
     [[nodiscard]] QString shownPart() const override;
 
 private:

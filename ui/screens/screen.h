@@ -22,6 +22,8 @@ public:
     virtual void reload() = 0;
     /// Esc: goes one step back within the screen; false when there is nothing to go back from.
     virtual bool goBack() { return false; }
+    /// What would be lost if the officer left now, in a sentence; empty: nothing.
+    [[nodiscard]] virtual QString unfinished() const { return {}; }
     /// What of this screen is shown, where the manual tells its parts apart: "officers"; empty: the screen as such.
     [[nodiscard]] virtual QString shownPart() const { return {}; }
 

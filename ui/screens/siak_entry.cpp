@@ -168,7 +168,7 @@ void SiakEntry::takeChild()
         if (m_serial.isEmpty())
             return;
     }
-    const auto child = scannedChild(m_office, m_session, m_nikLine->text(), m_serial);
+    const auto child = scannedChild(m_office, m_session, m_nikLine->text(), m_serial, m_stack.madeOn());
     if (!child)
         return showFault(child.error());
     m_child = *child;

@@ -12,6 +12,7 @@
 #include "ui/screens/print_parts.h"
 #include "ui/screens/siak_entry.h"
 
+#include <QDateEdit>
 #include <QKeyEvent>
 #include <QStackedWidget>
 #include <QTimer>
@@ -109,6 +110,7 @@ QWidget *SiakResultsScreen::list()
     m_count = makeLabel({}, {TextSize::Small, Ink::Quiet, TextWeight::Normal});
     m_count->setObjectName(u"stackCount"_s);
     head->addWidget(m_count, 1);
+    addDay(*head);
     layout->addLayout(head);
     m_table = new AdminTable({{tr("No."), 48, true}, {tr("Blangko"), 118}, {tr("Anak"), 236}, {tr("NIK"), 146}, {tr("Hasil"), 236}, {tr("Catatan"), 0}});
     m_table->setObjectName(u"stackTable"_s);
@@ -124,8 +126,44 @@ QWidget *SiakResultsScreen::list()
     return side;
 }
 
+/// SIAK may have printed the stack yesterday: the cards bear that day, and its list is compared by it.
+void SiakResultsScreen::addDay(QHBoxLayout &line)
+{
+    m_dayLabel = makeLabel(tr("Dicetak SIAK tanggal"), {TextSize::Body, Ink::Text, TextWeight::Medium});
+    m_day = new QDateEdit(office().today());
+    m_day->setObjectName(u"siakDay"_s);
+    m_day->setAccessibleName(tr("Tanggal SIAK mencetak tumpukan ini"));
+    m_day->setDisplayFormat(u"d MMMM yyyy"_s);
+    m_day->setLocale(QLocale(QLocale::Indonesian, QLocale::Indonesia));
+    m_day->setMaximumDate(office().today());
+    m_dayLabel->setBuddy(m_day);
+    connect(m_day, &QDateEdit::dateChanged, this, &SiakResultsScreen::takeDay);
+    line.addWidget(m_dayLabel);
+    line.addWidget(m_day);
+}
+
+void SiakResultsScreen::takeDay(QDate day)
+{
+    const bool isToday = day == office().today();
+    m_stack.setMadeOn(isToday ? QDate() : day); // what is recorded after midnight is of that day
+    // What is not today must be seen.
+    setLook(*m_dayLabel, {TextSize::Body, isToday ? Ink::Text : Ink::Near, isToday ? TextWeight::Medium : TextWeight::Strong});
+    showStack();
+}
+
+/// Where nobody chose a day it is today, also after midnight.
+void SiakResultsScreen::showDay()
+{
+    const QSignalBlocker quiet(m_day);
+    m_day->setMaximumDate(office().today());
+    if (!m_stack.madeOn().isValid())
+        m_day->setDate(office().today());
+    m_day->setEnabled(m_toRecord.isEmpty());
+}
+
 void SiakResultsScreen::showStack()
 {
+    showDay();
     QList<AdminRow> rows;
     int number = 0;
     int spoiled = 0;
@@ -146,7 +184,7 @@ void SiakResultsScreen::showStack()
     if (!m_toRecord.isEmpty())
         m_bar->setNote(tr("Mencatat, masih %1 …").arg(m_toRecord.size()), Ink::Accent);
     else
-        m_bar->setNote(open == 0 ? tr("kartu yang dipindai terkumpul di sini") : QString());
+        m_bar->setNote(open == 0 ? tr("kartu yang dipindai terkumpul di sini") : m_stack.madeOn().isValid() ? tr("tercetak %1").arg(longDate(m_stack.madeOn())) : QString());
 }
 
 void SiakResultsScreen::showFigures()
@@ -165,6 +203,7 @@ void SiakResultsScreen::showFigures()
 void SiakResultsScreen::reload()
 {
     showFigures();
+    showDay();
     m_entry->setFocus(Qt::OtherFocusReason);
 }
 
@@ -218,7 +257,7 @@ void SiakResultsScreen::sayRecorded()
     const int refused = m_stack.open();
     const qsizetype recorded = m_stack.rows().size() - refused;
     if (refused == 0)
-        return emit said(NoticeKind::Good, tr("%1 hasil cetak SIAK dicatat.").arg(recorded));
+        return emit said(NoticeKind::Good, m_stack.madeOn().isValid() ? tr("%1 hasil cetak SIAK tanggal %2 dicatat.").arg(recorded).arg(longDate(m_stack.madeOn())) : tr("%1 hasil cetak SIAK dicatat.").arg(recorded));
     for (qsizetype i = 0; i < m_stack.rows().size(); ++i) {
         const SiakRow &row = m_stack.rows().at(i);
         if (row.state != SiakRowState::Refused)
@@ -238,6 +277,11 @@ void SiakResultsScreen::showChosen()
     }
 }
 
+QString SiakResultsScreen::unfinished() const
+{
+    return m_stack.open() == 0 ? QString() : tr("%1 kartu di tumpukan belum dicatat dan harus dipindai lagi.").arg(m_stack.open());
+}
+
 bool SiakResultsScreen::goBack()
 {
     if (!m_toRecord.isEmpty())
@@ -246,8 +290,7 @@ bool SiakResultsScreen::goBack()
         return true;
     if (m_stack.open() == 0)
         return false;
-    const QString sentence = tr("%1 kartu di tumpukan belum dicatat dan harus dipindai lagi.").arg(m_stack.open());
-    if (Prompt::confirm(this, tr("Tumpukan"), sentence, tr("Buang tumpukan"))) {
+    if (Prompt::confirm(this, tr("Tumpukan"), unfinished(), tr("Buang tumpukan"))) {
         m_stack.clear();
         showStack();
     }

@@ -3,6 +3,8 @@
 #include "core/office/siak_results.h"
 #include "ui/screens/screen.h"
 
+class QDateEdit;
+class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
 
@@ -23,6 +25,7 @@ public:
     SiakResultsScreen(Office &office, const Session &session, QWidget *parent = nullptr);
     void reload() override;
     bool goBack() override;
+    [[nodiscard]] QString unfinished() const override;
 
 signals:
     void filesRequested(); ///< the files behind the cards: hold, send back, signature
@@ -33,6 +36,9 @@ protected:
 private:
     QWidget *strip();
     QWidget *list();
+    void addDay(QHBoxLayout &line);
+    void takeDay(QDate day);
+    void showDay();
     void join(const SiakRow &row);
     void showStack();
     void showChosen();
@@ -50,6 +56,8 @@ private:
     PrintFigure *m_bad = nullptr;
     PrintFigure *m_waiting = nullptr;
     QLabel *m_count = nullptr;
+    QLabel *m_dayLabel = nullptr;
+    QDateEdit *m_day = nullptr;
     QStackedWidget *m_lists = nullptr;
     AdminTable *m_table = nullptr;
     ActionBar *m_bar = nullptr;
