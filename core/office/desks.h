@@ -95,7 +95,8 @@ struct PrintOrder
     QString layoutVersion = {};
 };
 /// Commits an attempt before anything leaves for the printer, and takes a blank.
-/// Errors: Refused (guards of the print step, production off, an attempt is open), Invalid (blank).
+/// Errors: Refused (guards of the print step, production off, an attempt is open, the printer's limit or rest), Invalid
+/// (blank).
 [[nodiscard]] Result<StartedPrint> startPrint(Office &office, const Session &session, ApplicationId id, int seenVersion, const PrintOrder &order);
 /// The card of an attempt that is open: after a crash, or to look at it again.
 [[nodiscard]] Result<StartedPrint> openPrint(Office &office, const Session &session, ApplicationId id);

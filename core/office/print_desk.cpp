@@ -4,6 +4,7 @@
 #include "core/office/blanks.h"
 #include "core/office/desks.h"
 #include "core/office/documents.h"
+#include "core/office/printers.h"
 
 namespace silpia {
 
@@ -61,6 +62,17 @@ Result<Blank> blankFor(Office &office, const Session &session, const PrintOrder 
     return fail(ErrorKind::Refused, tr("Blangko di %1 habis. Catat penerimaan blangko dahulu.").arg(place));
 }
 
+/// Its limit of the day and its rests hold for whoever prints, wherever the order comes from.
+Result<void> printerTakesIt(Office &office, const QString &queue)
+{
+    if (queue.isEmpty())
+        return {};
+    const PrinterStanding standing = TRY(standingOf(office, queue));
+    if (!standing.mayPrint())
+        return fail(ErrorKind::Refused, tr("Printer %1 tidak menerima kartu: %2.").arg(queue, standing.waitsFor()));
+    return {};
+}
+
 } // namespace
 
 Result<PreparedCard> prepareCard(Office &office, const Session &session, ApplicationId id, int seenVersion)
@@ -76,6 +88,7 @@ Result<StartedPrint> startPrint(Office &office, const Session &session, Applicat
 {
     return office.database().inTransaction([&]() -> Result<StartedPrint> {
         const Application app = TRY(printable(office, session, id, seenVersion));
+        TRY(printerTakesIt(office, order.queue));
         const Blank blank = TRY(blankFor(office, session, order));
         Attempt attempt = attemptOn(office, app, blank, u"silpia"_s, office.today());
         if (!order.uuid.isEmpty())
@@ -100,8 +113,7 @@ Result<StartedPrint> openPrint(Office &office, const Session &session, Applicati
     if (!attempt)
         return fail(ErrorKind::NotFound, tr("Tidak ada kartu yang hasilnya belum dicatat."));
     const bool contoh = TRY(office.book())->settings.demo;
-    const auto seen = TRY(attemptByUuid(office.database(), attempt->uuid));
-    CardData card = TRY(cardFor(office, app, attempt->uuid, contoh, officeDay(seen->startedAt))); // as it left
+    CardData card = TRY(cardFor(office, app, attempt->uuid, contoh, attempt->madeOn)); // as it left
     return StartedPrint{*attempt, std::move(card)};
 }
 

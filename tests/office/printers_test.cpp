@@ -180,12 +180,18 @@ TEST_CASE("A printer at its limit of the day takes no card until tomorrow or unt
     CHECK_FALSE(standing(t).mayPrint());
     CHECK(standing(t).waitsFor() == u"batas hari ini 2 kartu"_s);
     CHECK(waitsUntil(t.office, standing(t)) == atOffice({2026, 11, 25}, QTime(0, 0)));
+    const Application more = t.reach(State::Validated, 6);
+    const auto start = [&](const QString &queue) { return startPrint(t.office, t.printer, more.id, more.version, {{}, {}, queue}); };
+    CHECK(refusal(start(u"kartu"_s)).message.contains(u"batas hari ini 2 kartu"_s)); // wherever the order comes from
+    CHECK(t.number(u"SELECT count(*) FROM print_open"_s) == 0);
     CHECK(refusal(liftDayLimit(t.office, t.printer, u"kartu"_s, u"  "_s)).place == u"reason"_s);
     CHECK(refusal(liftDayLimit(t.office, t.admin, u"kartu"_s, u"Antrean panjang"_s)).kind == ErrorKind::Refused);
     CHECK(refusal(recordCare(t.office, t.printer, u"kartu"_s, PrinterCare::Limit)).kind == ErrorKind::Refused);
     CHECK_FALSE(standing(t).mayPrint());
     must(liftDayLimit(t.office, t.printer, u"kartu"_s, u"Antrean panjang"_s));
     CHECK(standing(t).mayPrint());
+    must(start(u"kartu"_s));
+    must(closePrint(t.office, t.printer, more.id, BadOutcome::NotPrinted, {}));
     t.later(1);
     CHECK(standing(t).today == 0);
     goodCard(t, 3);
