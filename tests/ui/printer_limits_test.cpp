@@ -152,9 +152,11 @@ TEST_CASE("The back of a card whose front is out is printed alone on the same bl
     CHECK(refusal(batch.runner->printBack(card, u"a"_s)).kind == ErrorKind::Refused);
     REQUIRE(batch.trayHolds(1));
     CHECK(batch.sim.sent() == 2);
+    CHECK_FALSE(batch.runner->mayPrintBack(batch.runner->inTray().first())); // it is on the card
     CHECK(batch.t.number(u"SELECT count(*) FROM print_attempt"_s) == 1);
     CHECK(must(stock(*batch.t.database)).first().taken == 1);
     CHECK(batch.t.number(u"SELECT count(*) FROM print_observation WHERE words LIKE 'silpia-back%'"_s) > 0);
+    CHECK(batch.t.number(u"SELECT count(*) FROM print_observation WHERE words NOT LIKE 'silpia-back%' AND id > (SELECT min(id) FROM print_observation WHERE words LIKE 'silpia-back%')"_s) == 0);
     CHECK(must(batch.runner->settleTray(batch.runner->inTray())) == 1);
     CHECK(batch.t.flaws() == QStringList());
 }
@@ -171,6 +173,7 @@ TEST_CASE("A back that its printer refuses leaves the card in the tray with its 
     CHECK(batch.said.first().startsWith(u"Sisi belakang tidak tercetak"_s));
     CHECK(batch.trayHolds(1));
     CHECK(batch.runner->uncertain().isEmpty());
+    CHECK(batch.runner->mayPrintBack(batch.runner->inTray().first())); // it never came
 }
 
 TEST_CASE("A card with both sides is offered no back", "[ui][print][printer]")
@@ -252,4 +255,5 @@ TEST_CASE("The desk offers the back only of a card whose front is out", "[ui][pr
     back->click();
     CHECK_FALSE(back->isVisible()); // it is in the printer
     REQUIRE(QTest::qWaitFor([&] { return sim.sent() == 2 && screen.runner().inTray().size() == 1; }, kLong));
+    CHECK_FALSE(back->isVisible()); // it is on the card
 }

@@ -14,6 +14,13 @@ namespace silpia {
 namespace {
 
 const QString kBackWords = u"silpia-back · "_s;
+const QString kNoBackWords = u"silpia-back-not-printed · "_s;
+
+/// Whether what was seen is of a back that was printed alone.
+bool isOfBack(const Observation &seen)
+{
+    return seen.words.startsWith(kBackWords) || seen.words.startsWith(kNoBackWords);
+}
 
 } // namespace
 
@@ -53,7 +60,7 @@ bool PrintRunner::reload()
 void PrintRunner::takeUp()
 {
     for (const SeenAttempt &open : std::as_const(m_board.unsettled)) {
-        if (open.last.words.startsWith(kBackWords))
+        if (isOfBack(open.last))
             m_backs.insert(open.attempt.uuid);
         if (!open.attempt.queue.isEmpty() && isUnderWay(open.state) && !m_follower.follows(open.attempt.uuid))
             m_follower.follow(open.attempt.uuid, open.attempt.queue);
@@ -210,7 +217,7 @@ bool PrintRunner::mayPrintBack(const SeenAttempt &open) const
     const bool isBusyNow = isAnyUnderWay();
     const bool goesOn = m_running && m_board.next(m_passedOver);
     const bool isFile = QDir::isAbsolutePath(open.attempt.queue); // its PDF would be written over
-    return !isBusyNow && !goesOn && !isFile && stateOf(open) == PrintState::DeviceDone && lacksBack(open.attempt.layoutVersion);
+    return !isBusyNow && !goesOn && !isFile && stateOf(open) == PrintState::DeviceDone && lacksBack(open.attempt.layoutVersion) && !open.last.words.startsWith(kBackWords);
 }
 
 Result<void> PrintRunner::printBack(const SeenAttempt &open, const QString &queue)
@@ -239,7 +246,7 @@ Observation PrintRunner::ofBack(const Observation &seen)
     if (seen.state != PrintState::NotPrinted)
         return seen;
     emit said(tr("Sisi belakang tidak tercetak. %1").arg(explanation(seen)), true);
-    return {PrintState::DeviceDone, seen.job, kBackWords + seen.words};
+    return {PrintState::DeviceDone, seen.job, kNoBackWords + seen.words};
 }
 
 void PrintRunner::take(const QString &uuid, const Observation &reported)
@@ -247,7 +254,7 @@ void PrintRunner::take(const QString &uuid, const Observation &reported)
     const Observation seen = m_backs.contains(uuid) ? ofBack(reported) : reported;
     // That it is the back must be known after a crash too.
     Observation written = seen;
-    if (m_backs.contains(uuid) && !written.words.startsWith(kBackWords))
+    if (m_backs.contains(uuid) && !isOfBack(written))
         written.words.prepend(kBackWords);
     if (!isUnderWay(seen.state))
         m_backs.remove(uuid);
@@ -264,7 +271,7 @@ void PrintRunner::take(const QString &uuid, const Observation &reported)
 Result<void> PrintRunner::settle(const SeenAttempt &open, PrintState outcome, const QString &reason)
 {
     const ApplicationId id = open.attempt.application;
-    if (outcome == PrintState::NotPrinted && open.last.words.startsWith(kBackWords))
+    if (outcome == PrintState::NotPrinted && isOfBack(open.last))
         return fail(ErrorKind::Refused, tr("Sisi depan kartu ini sudah tercetak: blangkonya terpakai. Catat hasil baik atau gagal cetak."));
     if (outcome == PrintState::Good) {
         const Application app = TRY(m_office.find(m_session, id));
