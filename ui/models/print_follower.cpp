@@ -26,6 +26,11 @@ public:
     void follow(const QString &uuid, const QString &queue)
     {
         m_followed.insert(uuid, queue);
+        startLooking();
+    }
+
+    void startLooking()
+    {
         if (!m_timer) {
             m_timer = new QTimer(this);
             m_timer->setInterval(m_lookEvery);
@@ -40,10 +45,12 @@ public:
         m_followed.remove(uuid);
         m_told.remove(uuid);
         const bool isOut = m_carrier->cancel(uuid, queue);
-        QMetaObject::invokeMethod(m_home, [home = m_home, uuid, isOut] {
-            home->m_followed.remove(uuid);
-            emit home->cancelled(uuid, isOut);
-        });
+        // A spooler that is away would print it at its next start: it is taken out as soon as it answers.
+        if (!isOut && m_carrier->hearsBack()) {
+            m_leaving.insert(uuid, queue);
+            startLooking();
+        }
+        tellCancelled(uuid, isOut);
     }
 
     void askQueues()
@@ -53,8 +60,23 @@ public:
     }
 
 private:
+    void tellCancelled(const QString &uuid, bool isOut)
+    {
+        QMetaObject::invokeMethod(m_home, [home = m_home, uuid, isOut] {
+            home->m_followed.remove(uuid);
+            emit home->cancelled(uuid, isOut);
+        });
+    }
+
     void lookAtAll()
     {
+        const QHash<QString, QString> leaving = m_leaving;
+        for (auto job = leaving.begin(); job != leaving.end(); ++job) {
+            if (!m_carrier->cancel(job.key(), job.value()))
+                continue;
+            m_leaving.remove(job.key());
+            tellCancelled(job.key(), true);
+        }
         const QHash<QString, QString> now = m_followed;
         for (auto job = now.begin(); job != now.end(); ++job) {
             const Observation seen = m_carrier->look(job.key(), job.value());
@@ -64,7 +86,7 @@ private:
             if (!(m_told.value(job.key()) == seen))
                 tell(job.key(), seen);
         }
-        if (m_followed.isEmpty())
+        if (m_followed.isEmpty() && m_leaving.isEmpty())
             m_timer->stop();
     }
 
@@ -81,6 +103,7 @@ private:
     int m_lookEvery;
     PrintFollower *m_home;
     QHash<QString, QString> m_followed;
+    QHash<QString, QString> m_leaving; ///< given up, and not known to be out
     QHash<QString, Observation> m_told;
     QTimer *m_timer = nullptr;
 };

@@ -24,7 +24,8 @@ public:
     void send(const CardJob &job);
     /// Looks after a job that was sent before, perhaps by a program that was killed.
     void follow(const QString &uuid, const QString &queue);
-    /// Takes it out of the queue; the answer is `cancelled`.
+    /// Takes it out of the queue; the answer is `cancelled`. Where it is not known to be out it is tried again until it is,
+    /// and then said once more.
     void cancel(const QString &uuid, const QString &queue);
     [[nodiscard]] bool follows(const QString &uuid) const { return m_followed.contains(uuid); }
 

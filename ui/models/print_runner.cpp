@@ -41,7 +41,11 @@ PrintRunner::PrintRunner(Office &office, const Session &session, std::unique_ptr
         sendNext();
         emit changed();
         if (!isOut)
-            emit said(tr("Kartu itu belum pasti keluar dari antrean printer. Kosongkan antreannya agar tidak tercetak belakangan."), true);
+            emit said(tr("Kartu itu belum pasti keluar dari antrean printer. Program mencoba lagi; jangan isi blangko sebelum dikatakan keluar."), true);
+        else if (m_notOut.remove(uuid))
+            emit said(tr("Kartu itu sekarang sudah keluar dari antrean printer."), false);
+        if (!isOut)
+            m_notOut.insert(uuid);
     });
     reload();
 }

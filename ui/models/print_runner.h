@@ -79,6 +79,7 @@ private:
     QStringList m_printers;
     QSet<QString> m_resting; ///< printers that left a card out; their cards go to the others until the next start
     QSet<QString> m_cancelling; ///< jobs that are being taken out of a queue; until then nothing is sent
+    QSet<QString> m_notOut; ///< given up, and told that it may be in a queue yet
     QSet<QString> m_backs; ///< attempts whose back is under way
     QSet<qint64> m_passedOver; ///< cards that could not be printed, until the next start
     bool m_running = false;

@@ -202,6 +202,31 @@ TEST_CASE("A queue that got another name takes the cards under that name", "[pri
     CHECK(rig.cameOut().size() == 2);
 }
 
+TEST_CASE("A card that is given up while CUPS is away is taken out as soon as it is back", "[print][cups]")
+{
+    Rig rig;
+    rig.stopSpooler(true);
+    rig.startSpooler();
+    rig.stopPrinter();
+    RigDesk desk(rig);
+    QStringList said;
+    QObject::connect(desk.runner.get(), &PrintRunner::said, [&](const QString &sentence, bool) { said.append(sentence); });
+    desk.runner->start();
+    REQUIRE(desk.waitsFor(u"Printer mati"_s));
+    const QString uuid = desk.runner->board().unsettled.first().attempt.uuid;
+    rig.stopSpooler(true);
+    REQUIRE(QTest::qWaitFor([&] { return !desk.runner->uncertain().isEmpty(); }, 20000));
+    desk.pauseAndSettle(PrintState::NotPrinted);
+    REQUIRE(QTest::qWaitFor([&] { return said.join(u'|').contains(u"belum pasti keluar"_s); }, 20000));
+    rig.startSpooler();
+    REQUIRE(QTest::qWaitFor([&] { return said.join(u'|').contains(u"sudah keluar"_s); }, 20000));
+    rig.startPrinter();
+    desk.finish();
+    QTest::qWait(5000); // what CUPS would print again, it prints within a few seconds
+    CHECK(cardsOf(rig, uuid) == 0);
+    CHECK(rig.cameOut().size() == 2);
+}
+
 TEST_CASE("Without CUPS nothing leaves, and when it is back the batch goes on", "[print][cups]")
 {
     Rig rig;
