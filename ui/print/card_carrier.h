@@ -12,8 +12,7 @@ namespace silpia {
 struct CardQueue
 {
     QString name;
-    QString where;        ///< the device's address, without a password
-    bool takesCards = true; ///< false: it says that it does not know the card's size
+    QString where; ///< the device's address, without a password
 };
 
 /// What a job prints: a child's card, or the card by which the printer is set right.

@@ -17,7 +17,7 @@ public:
     {
         QList<CardQueue> found;
         for (const QString &name : QPrinterInfo::availablePrinterNames())
-            found.append({name, {}, true});
+            found.append({name, {}});
         return found;
     }
 
