@@ -1,5 +1,6 @@
 #include "ui/frame/theme.h"
 
+#include "ui/frame/qt_words.h"
 #include "ui/frame/style.h"
 #include "ui/frame/style_sheet.h"
 
@@ -161,6 +162,7 @@ void applyTheme(QApplication &app, ThemeKind kind)
     if (!app.property("silpiaStyled").toBool()) {
         // Set once: with a sheet in force Qt wraps the style, and a second one would be built into the first wrap.
         QApplication::setStyle(new Style);
+        QCoreApplication::installTranslator(new QtWords(&app));
         app.setProperty("silpiaStyled", true);
     }
     QApplication::setFont(textFont(TextSize::Body));

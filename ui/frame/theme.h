@@ -73,7 +73,7 @@ constexpr int kMarkWidth = 3; ///< the bar at the left of what is chosen
 /// One of the two themes, whichever is in force.
 [[nodiscard]] const Theme &themeOf(ThemeKind kind);
 
-/// Puts palette, font, style and style sheet on the program. May be called again to change the theme at run time.
+/// Puts palette, font, style, style sheet and Qt's words on the program. May be called again to change the theme at run time.
 void applyTheme(QApplication &app, ThemeKind kind);
 
 /// The program's font in one of its sizes and weights.
