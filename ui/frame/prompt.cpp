@@ -1,11 +1,27 @@
 #include "ui/frame/prompt.h"
 
+#include "ui/frame/last_folders.h"
+
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 
 namespace silpia {
+
+namespace {
+
+/// What a person chose; the next dialog of that title begins there.
+QString remembered(const QString &title, const QString &chosen, const QString &folder)
+{
+    if (!chosen.isEmpty())
+        LastFolders().remember(title, folder);
+    return chosen;
+}
+
+} // namespace
 
 Prompt::Answers &Prompt::answers()
 {
@@ -30,17 +46,26 @@ bool Prompt::confirm(QWidget *parent, const QString &title, const QString &sente
 
 QString Prompt::openFile(QWidget *parent, const QString &title, const QString &filter)
 {
-    return answers().file ? answers().file(title) : QFileDialog::getOpenFileName(parent, title, {}, filter);
+    if (answers().file)
+        return answers().file(title);
+    const QString chosen = QFileDialog::getOpenFileName(parent, title, LastFolders().of(title), filter);
+    return remembered(title, chosen, QFileInfo(chosen).absolutePath());
 }
 
 QString Prompt::saveFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter)
 {
-    return answers().file ? answers().file(title) : QFileDialog::getSaveFileName(parent, title, suggestion, filter);
+    if (answers().file)
+        return answers().file(title);
+    const QString chosen = QFileDialog::getSaveFileName(parent, title, QDir(LastFolders().of(title)).filePath(suggestion), filter);
+    return remembered(title, chosen, QFileInfo(chosen).absolutePath());
 }
 
 QString Prompt::folder(QWidget *parent, const QString &title)
 {
-    return answers().file ? answers().file(title) : QFileDialog::getExistingDirectory(parent, title);
+    if (answers().file)
+        return answers().file(title);
+    const QString chosen = QFileDialog::getExistingDirectory(parent, title, LastFolders().of(title));
+    return remembered(title, chosen, chosen);
 }
 
 } // namespace silpia

@@ -9,7 +9,7 @@ class QWidget;
 
 namespace silpia {
 
-/// The only place that opens message boxes and file dialogs. Tests answer through `answers` instead of a person.
+/// The only place that opens message boxes and file dialogs; these begin where the last of their title ended. Tests answer through `answers` instead of a person.
 class Prompt
 {
 public:

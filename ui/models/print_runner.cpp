@@ -207,7 +207,7 @@ PrintRunner::Sending PrintRunner::sendTo(const QString &queue, const Application
     const auto started = startPrint(m_office, m_session, app.id, app.version, {{}, prepared->uuid, queue, digestOf(*pdf), printedVersion(*layout, calibration)});
     if (!started)
         return refuse(started.error(), Sending::Stopped); // blanks, disk: the next card would fare no better
-    m_follower.send({prepared->uuid, queue, *pdf, prepared->card, *layout, calibration});
+    m_follower.send({prepared->uuid, queue, *pdf, prepared->card, *layout, calibration, CardJobKind::Card, {}, started->attempt.serial});
     return reload() ? Sending::Sent : Sending::Stopped;
 }
 

@@ -29,6 +29,7 @@ struct CardJob
     CardCalibration calibration = {}; ///< of the printer it goes to
     CardJobKind kind = CardJobKind::Card;
     TestCardWords words = {}; ///< of a test card
+    QString serial = {};      ///< of the blank; a person finds the file by it
 };
 
 /// Carries a card's PDF to a printer and tells what is seen of it. Calls block; they are made in the follower's thread.
@@ -56,7 +57,7 @@ public:
 /// QPrinter draws the pages straight through the printer's driver, which reports nothing.
 [[nodiscard]] std::unique_ptr<CardCarrier> makeDriverCarrier();
 
-/// Puts each card as `<UUID>.pdf` into a folder, for an office whose printer stands at another computer.
+/// Puts each card as a PDF into a folder (cardFileName), for an office whose printer stands at another computer.
 [[nodiscard]] std::unique_ptr<CardCarrier> makeFolderCarrier(const QString &folder);
 
 /// CUPS where it answers with a queue, else the drivers; a queue that is the path of a folder is that folder.

@@ -1,9 +1,10 @@
 #include "core/base/atomic_file.h"
 #include "core/base/text.h"
 #include "ui/print/card_carrier.h"
+#include "ui/print/card_file_name.h"
 
 #include <QDir>
-#include <QFileInfo>
+#include <algorithm>
 
 namespace silpia {
 
@@ -16,21 +17,34 @@ public:
     [[nodiscard]] QList<CardQueue> queues() override { return {{m_folder, m_folder}}; }
     [[nodiscard]] Observation send(const CardJob &job) override
     {
-        if (const auto written = atomicWrite(pathOf(job.uuid), job.pdf); !written)
+        if (const auto written = atomicWrite(QDir(m_folder).filePath(nameOf(job)), job.pdf); !written)
             return {PrintState::NotPrinted, 0, u"silpia-refused · "_s + written.error().message};
         return {PrintState::DeviceDone, 0, u"silpia-folder"_s};
     }
     [[nodiscard]] Observation look(const QString &uuid, const QString &) override
     {
-        return QFileInfo::exists(pathOf(uuid)) ? Observation{PrintState::DeviceDone, 0, u"silpia-folder"_s} : Observation{PrintState::Unknown, 0, u"silpia-gone"_s};
+        return !filesOf(uuid).isEmpty() ? Observation{PrintState::DeviceDone, 0, u"silpia-folder"_s} : Observation{PrintState::Unknown, 0, u"silpia-gone"_s};
     }
     [[nodiscard]] bool cancel(const QString &uuid, const QString &) override
     {
-        return !QFileInfo::exists(pathOf(uuid)) || QFile::remove(pathOf(uuid));
+        const QStringList files = filesOf(uuid);
+        return std::all_of(files.begin(), files.end(), [](const QString &file) { return QFile::remove(file); });
     }
 
 private:
-    [[nodiscard]] QString pathOf(const QString &uuid) const { return QDir(m_folder).filePath(uuid + u".pdf"_s); }
+    [[nodiscard]] static QString nameOf(const CardJob &job)
+    {
+        const bool isCard = job.kind == CardJobKind::Card;
+        return cardFileName(job.serial, isCard ? job.card.values.value(u"nama"_s) : QString(), job.uuid);
+    }
+    /// By the UUID alone: the rest of a name is for people.
+    [[nodiscard]] QStringList filesOf(const QString &uuid) const
+    {
+        QStringList found;
+        for (const QString &name : QDir(m_folder).entryList({u'*' + cardFileEnd(uuid)}, QDir::Files))
+            found.append(QDir(m_folder).filePath(name));
+        return found;
+    }
     QString m_folder;
 };
 
