@@ -104,6 +104,11 @@ bool isField(const QWidget &widget)
            qobject_cast<const QPlainTextEdit *>(&widget);
 }
 
+bool takesWheel(const QWidget &widget)
+{
+    return qobject_cast<const QComboBox *>(&widget) || qobject_cast<const QAbstractSpinBox *>(&widget);
+}
+
 // A field shows its own focus by its edge; the ring is for what has no such edge, and around a faulty field.
 bool wantsRing(const QWidget &widget)
 {
@@ -161,11 +166,22 @@ void Style::polish(QWidget *widget)
     if (qobject_cast<QAbstractSpinBox *>(widget)) {
         widget->setAttribute(Qt::WA_Hover);
         widget->setMinimumHeight(kFieldHeight);
+        widget->removeEventFilter(this);
+        widget->installEventFilter(this);
     }
+    // Else the wheel itself would bring the focus, and with it leave to change the value.
+    if (takesWheel(*widget) && widget->focusPolicy() == Qt::WheelFocus)
+        widget->setFocusPolicy(Qt::StrongFocus);
 }
 
 bool Style::eventFilter(QObject *watched, QEvent *event)
 {
+    // Who scrolls a page must not change what the pointer happens to pass: the wheel goes on to the page.
+    auto *field = qobject_cast<QWidget *>(watched);
+    if (event->type() == QEvent::Wheel && field && takesWheel(*field) && !field->hasFocus()) {
+        event->ignore();
+        return true;
+    }
     auto *combo = qobject_cast<QComboBox *>(watched);
     // A narrow box shows a long choice with dots: its tooltip and its list show the whole.
     if (combo && event->type() == QEvent::ToolTip && combo->toolTip().isEmpty()) {
