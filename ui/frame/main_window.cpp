@@ -21,6 +21,7 @@
 #include <QCloseEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPointer>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
@@ -50,6 +51,15 @@ Icon iconOf(Desk desk)
     case Desk::HandOver: return Icon::HandOver;
     }
     Q_UNREACHABLE();
+}
+
+/// To where the keyboard was on this screen; on one that is new, to where its work begins.
+void giveFocus(Screen &screen, QWidget *before)
+{
+    if (before && before != &screen && before->isVisible() && before->isEnabled())
+        before->setFocus(Qt::OtherFocusReason);
+    else
+        screen.takeFocus();
 }
 
 } // namespace
@@ -142,6 +152,7 @@ void MainWindow::enter(const Session &session)
         m_locked = false;
         m_pages->setCurrentWidget(m_work);
         refreshCounts();
+        giveFocus(*static_cast<Screen *>(m_places->currentWidget()), m_places->currentWidget()->focusWidget());
         return;
     }
     leave();
@@ -152,11 +163,19 @@ void MainWindow::enter(const Session &session)
     m_pages->addWidget(m_work);
     m_pages->setCurrentWidget(m_work);
     fillRail();
-    const auto ahead = lastMomentAhead(m_office);
-    if (ahead && ahead->isValid())
-        m_notice->say(NoticeKind::Warn, tr("Jam komputer mundur: catatan terakhir %1. Betulkan jamnya sebelum bekerja.").arg(longMoment(*ahead)));
-    else
+    if (!clearNotice())
         m_notice->say(NoticeKind::Good, tr("Selamat bekerja, %1").arg(session.name));
+}
+
+/// A sentence goes with its screen. That the clock is wrong stays; true then.
+bool MainWindow::clearNotice()
+{
+    m_notice->clear();
+    const auto ahead = lastMomentAhead(m_office);
+    const bool isWrong = ahead && ahead->isValid();
+    if (isWrong)
+        m_notice->say(NoticeKind::Warn, tr("Jam komputer mundur: catatan terakhir %1. Betulkan jamnya sebelum bekerja.").arg(longMoment(*ahead)));
+    return isWrong;
 }
 
 QWidget *MainWindow::workPage()
@@ -181,12 +200,20 @@ QWidget *MainWindow::workPage()
     connect(m_rail, &Rail::lockRequested, this, &MainWindow::lock);
     connect(m_rail, &Rail::helpRequested, this, &MainWindow::showHelp);
     connect(m_top, &TopBar::officerMenuRequested, this, &MainWindow::showMenu);
-    connect(m_top, &TopBar::searchRequested, this, [this](const QString &text) {
-        go(kSearch);
-        if (auto *search = qobject_cast<SearchScreen *>(place(kSearch)))
-            search->find(text);
-    });
+    connect(m_top, &TopBar::searchRequested, this, &MainWindow::showSearch);
     return page;
+}
+
+void MainWindow::showSearch(const QString &text)
+{
+    const QString here = m_screens.key(static_cast<Screen *>(m_places->currentWidget()));
+    auto *search = qobject_cast<SearchScreen *>(place(kSearch));
+    if (!search)
+        return;
+    go(kSearch);
+    m_beforeSearch = here == kSearch ? m_beforeSearch : here;
+    search->find(text);
+    search->takeFocus();
 }
 
 void MainWindow::fillRail()
@@ -289,10 +316,15 @@ void MainWindow::go(const QString &id)
     Screen *screen = place(id);
     if (!screen)
         return;
+    if (m_places->currentWidget() != screen)
+        clearNotice();
+    m_beforeSearch.clear();
     if (known)
         screen->reload();
+    const QPointer<QWidget> before = screen->focusWidget(); // a new page of a stack takes any field for one
     m_places->setCurrentWidget(screen);
     m_rail->choose(id);
+    giveFocus(*screen, before);
 }
 
 void MainWindow::goBack()
@@ -300,7 +332,8 @@ void MainWindow::goBack()
     if (!m_work || m_locked)
         return;
     if (auto *screen = qobject_cast<Screen *>(m_places->currentWidget()))
-        screen->goBack();
+        if (!screen->goBack() && !m_beforeSearch.isEmpty())
+            go(m_beforeSearch);
 }
 
 void MainWindow::showMenu()

@@ -55,6 +55,8 @@ private:
     void openManual(const QString &screen);
     void addHelpKey(QWidget *page, const QString &screen);
     void showSignIn();
+    void showSearch(const QString &text);
+    bool clearNotice();
     void goBack();
     void toggleTheme();
 
@@ -69,6 +71,7 @@ private:
     NoticeLine *m_notice = nullptr;
     QStackedWidget *m_places = nullptr;
     QMap<QString, Screen *> m_screens;
+    QString m_beforeSearch; ///< the place from which one searched; Esc goes back there
     HelpDialog *m_help = nullptr;
     QTimer *m_idle = nullptr;
     QTimer *m_counts = nullptr;

@@ -3,6 +3,7 @@
 #include "ui/frame/draw.h"
 #include "ui/frame/label.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QShortcut>
@@ -43,9 +44,18 @@ void SearchBox::paintEvent(QPaintEvent *event)
 
 void SearchBox::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && !text().isEmpty())
-        return clear();
-    QLineEdit::keyPressEvent(event);
+    if (event->key() != Qt::Key_Escape)
+        return QLineEdit::keyPressEvent(event);
+    clear();
+    emit left();
+}
+
+/// Esc is a key of the whole window otherwise.
+bool SearchBox::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
+        event->accept();
+    return QLineEdit::event(event);
 }
 
 OfficerButton::OfficerButton(QWidget *parent)
@@ -115,10 +125,22 @@ TopBar::TopBar(QWidget *parent)
             emit searchRequested(m_search->text().trimmed());
     });
     connect(m_officer, &OfficerButton::clicked, this, &TopBar::officerMenuRequested);
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this), &QShortcut::activated, m_search, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this), &QShortcut::activated, this, &TopBar::enterSearch);
+    connect(m_search, &SearchBox::left, this, &TopBar::leaveSearch);
+}
+
+void TopBar::enterSearch()
+{
+    if (QWidget *focus = QApplication::focusWidget(); focus != m_search)
+        m_before = focus;
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void TopBar::leaveSearch()
+{
+    if (m_before && m_before->isVisible())
+        m_before->setFocus(Qt::OtherFocusReason);
 }
 
 void TopBar::setDateText(const QString &text)

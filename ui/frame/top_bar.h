@@ -4,6 +4,7 @@
 
 #include <QAbstractButton>
 #include <QLineEdit>
+#include <QPointer>
 
 class QLabel;
 
@@ -17,7 +18,11 @@ public:
     explicit SearchBox(QWidget *parent = nullptr);
     [[nodiscard]] QSize sizeHint() const override;
 
+signals:
+    void left(); ///< by Esc
+
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 };
@@ -61,7 +66,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void enterSearch();
+    void leaveSearch();
+
     SearchBox *m_search = nullptr;
+    QPointer<QWidget> m_before; ///< where the keyboard was when the search was called
     QLabel *m_date = nullptr;
     OfficerButton *m_officer = nullptr;
 };

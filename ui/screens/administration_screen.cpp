@@ -181,6 +181,8 @@ QWidget *AdministrationScreen::sectionPage(const QString &code)
 
 void AdministrationScreen::showSection(const QString &code)
 {
+    if (!m_section.isEmpty() && m_section != code)
+        emit said(NoticeKind::Info, {}); // a sentence belongs to its page
     m_section = code;
     // Neither a page nor a refusal outlives a change of roles.
     QWidget *shown = m_pages.value(code);

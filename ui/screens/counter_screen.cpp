@@ -42,6 +42,7 @@ CounterScreen::CounterScreen(Office &office, const Session &session, QWidget *pa
 
 void CounterScreen::startNew()
 {
+    emit said(NoticeKind::Info, {}); // what was said of the file before
     m_stack->setCurrentWidget(m_intake);
 }
 
@@ -71,7 +72,14 @@ bool CounterScreen::goBack()
     if (m_stack->currentIndex() == 0)
         return m_desk->goBack();
     m_stack->setCurrentIndex(0);
+    takeFocus();
     return true;
+}
+
+void CounterScreen::takeFocus()
+{
+    if (m_stack->currentIndex() == 0)
+        m_desk->takeFocus();
 }
 
 } // namespace silpia

@@ -17,6 +17,7 @@ public:
     CounterScreen(Office &office, const Session &session, QWidget *parent = nullptr);
     void reload() override;
     bool goBack() override;
+    void takeFocus() override;
     [[nodiscard]] QString shownPart() const override;
     /// "Ajukan lagi": the form of a new application with what a closed one held.
     void resubmit(qint64 application);

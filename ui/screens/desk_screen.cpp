@@ -83,6 +83,7 @@ DeskScreen::DeskScreen(Office &office, const Session &session, Desk desk, QWidge
         // The next file is there at once: an expert never goes back to the list.
         if (m_queue->chosenId() == 0 && !(next != 0 && m_queue->choose(next)))
             m_queue->chooseFirst();
+        takeFocus();
     });
     connect(m_view, &ApplicationView::resubmitRequested, this, &DeskScreen::resubmitRequested);
     fillPartners();
@@ -236,7 +237,17 @@ void DeskScreen::open(qint64 application)
 
 bool DeskScreen::goBack()
 {
-    return m_view->goBack();
+    if (!m_view->goBack())
+        return false;
+    takeFocus();
+    return true;
+}
+
+void DeskScreen::takeFocus()
+{
+    if (m_queue->chosenId() == 0)
+        m_queue->chooseFirst();
+    m_queue->setFocus(Qt::OtherFocusReason);
 }
 
 void DeskScreen::tickAll()

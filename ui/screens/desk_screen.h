@@ -27,6 +27,7 @@ public:
     DeskScreen(Office &office, const Session &session, Desk desk, QWidget *parent = nullptr);
     void reload() override;
     bool goBack() override;
+    void takeFocus() override;
     /// Chooses and opens a file of this desk.
     void open(qint64 application);
     [[nodiscard]] ApplicationView *view() const { return m_view; }

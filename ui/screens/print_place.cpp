@@ -45,6 +45,7 @@ void PrintPlace::show(Screen *screen)
     screen->reload();
     m_stack->setCurrentWidget(screen);
     setFocusProxy(screen); // Tab does not pass over what is hidden
+    screen->takeFocus();
 }
 
 void PrintPlace::reload()
@@ -57,6 +58,11 @@ QString PrintPlace::shownPart() const
     if (m_stack->currentWidget() != m_desk)
         return u"berkas"_s;
     return qobject_cast<SiakResultsScreen *>(m_desk) ? u"siak"_s : QString();
+}
+
+void PrintPlace::takeFocus()
+{
+    static_cast<Screen *>(m_stack->currentWidget())->takeFocus();
 }
 
 bool PrintPlace::goBack()

@@ -19,6 +19,7 @@ public:
     void reload() override;
     bool goBack() override;
     [[nodiscard]] QString unfinished() const override { return m_desk->unfinished(); }
+    void takeFocus() override;
     [[nodiscard]] QString shownPart() const override;
 
 private:

@@ -24,6 +24,8 @@ public:
     virtual bool goBack() { return false; }
     /// What would be lost if the officer left now, in a sentence; empty: nothing.
     [[nodiscard]] virtual QString unfinished() const { return {}; }
+    /// Puts the keyboard where work begins: on the list, with a row chosen.
+    virtual void takeFocus() { setFocus(Qt::OtherFocusReason); }
     /// What of this screen is shown, where the manual tells its parts apart: "officers"; empty: the screen as such.
     [[nodiscard]] virtual QString shownPart() const { return {}; }
 

@@ -80,6 +80,11 @@ void SearchScreen::reload()
     m_view->reload();
 }
 
+void SearchScreen::takeFocus()
+{
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
 bool SearchScreen::goBack()
 {
     return m_view->goBack();

@@ -21,6 +21,7 @@ public:
     void open(qint64 application);
     void reload() override;
     bool goBack() override;
+    void takeFocus() override;
 
 signals:
     void resubmitRequested(qint64 application);
