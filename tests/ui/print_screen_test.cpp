@@ -202,7 +202,7 @@ TEST_CASE("A card that cannot be printed is named and passed over, and the batch
     CHECK(desk.find<QAbstractButton>(u"printStart"_s)->text().contains(u"2 kartu"_s));
 }
 
-TEST_CASE("The card in hand is scanned good, and another's, a used blank's and rubbish are told apart", "[ui][print]")
+TEST_CASE("The card in hand is scanned and shown, and another's, a used blank's and rubbish are told apart", "[ui][print]")
 {
     PrintDesk desk;
     desk.sim.faultOf = [](int card) { return card == 0 ? Fault::DiesAfter : Fault::None; };
@@ -229,8 +229,47 @@ TEST_CASE("The card in hand is scanned good, and another's, a used blank's and r
     QTest::qWait(100);
     CHECK(must(unsettledAttempts(*desk.t.database)).size() == 1);
     scanned(must(unsettledAttempts(*desk.t.database)).first().attempt.uuid);
+    CHECK(desk.inState(State::Printed) == 0); // a scan is not a word
+    desk.key(Qt::Key_B);
     CHECK_FALSE(desk.isError);
     CHECK(desk.inState(State::Printed) == 1);
+}
+
+TEST_CASE("Of a scanned card one sees the child before one's word, and the next is scanned at once", "[ui][print]")
+{
+    PrintDesk desk;
+    desk.open(3);
+    desk.startPrinting();
+    const auto *tray = desk.find<QAbstractButton>(u"trayGood"_s);
+    REQUIRE(QTest::qWaitFor([&] { return tray->text().startsWith(u'3'); }, 8000));
+    const QList<SeenAttempt> lying = must(unsettledAttempts(*desk.t.database));
+    auto *scan = desk.find<QLineEdit>(u"scan"_s);
+    const auto *who = desk.find<QLabel>(u"who"_s);
+    const auto *shown = desk.find<QLabel>(u"cardName"_s);
+    const auto nameOf = [&](const SeenAttempt &open) { return must(desk.t.office.find(desk.t.printer, open.attempt.application)).form.name(); };
+    desk.key(Qt::Key_F8);
+    for (const SeenAttempt &card : {lying.at(2), lying.at(0)}) {
+        REQUIRE(QApplication::focusWidget() == scan);
+        QTest::keyClicks(scan, card.attempt.uuid);
+        QTest::keyClick(scan, Qt::Key_Return);
+        CHECK(desk.find<QFrame>(u"uncertain"_s)->isVisible());
+        CHECK(who->text().contains(nameOf(card)));
+        CHECK(who->text().contains(card.attempt.serial));
+        CHECK(who->font().pixelSize() + who->font().pointSize() >= 17);
+        CHECK(shown->text().contains(nameOf(card)));
+        desk.key(Qt::Key_Return); // a scanner that sends it twice
+        CHECK_FALSE(must(attemptByUuid(*desk.t.database, card.attempt.uuid))->state == PrintState::Good);
+        desk.picture(u"cetak-dipindai"_s);
+        desk.key(Qt::Key_B);
+    }
+    CHECK(desk.inState(State::Printed) == 2);
+    CHECK(must(unsettledAttempts(*desk.t.database)).first().attempt.uuid == lying.at(1).attempt.uuid);
+    QTest::keyClicks(scan, lying.at(1).attempt.uuid);
+    QTest::keyClick(scan, Qt::Key_Return);
+    CHECK(desk.screen->goBack()); // Esc: it was another card
+    CHECK_FALSE(desk.find<QFrame>(u"uncertain"_s)->isVisible());
+    CHECK(desk.inState(State::Printed) == 2);
+    CHECK_FALSE(desk.screen->goBack());
 }
 
 TEST_CASE("What the printer waits for is said, and a pause lets the card in it end and sends no more", "[ui][print]")

@@ -7,6 +7,7 @@
 #include "ui/print/card_pdf.h"
 #include "ui/print/office_layout.h"
 
+#include <QComboBox>
 #include <QVBoxLayout>
 
 namespace silpia {
@@ -95,6 +96,17 @@ void CardPreview::show(Office &office, const Session &session, ApplicationId id,
 void CardPreview::offerBack(bool offered)
 {
     m_printBack->setVisible(offered);
+}
+
+QComboBox *spoiledReasons(const QString &name)
+{
+    auto *box = new QComboBox;
+    box->setObjectName(name);
+    box->setEditable(true);
+    box->setFixedWidth(184);
+    box->setAccessibleName(tr("Sebab gagal cetak"));
+    box->addItems({tr("Sebab tidak disebut"), tr("Tinta bergaris"), tr("Kartu macet"), tr("Gambar bergeser"), tr("Listrik padam"), tr("Kartu tergores")});
+    return box;
 }
 
 QString questionOf(PrintState state)

@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+class QComboBox;
 class QLabel;
 
 namespace silpia {
@@ -48,6 +49,9 @@ private:
     ActionButton *m_printBack;
     int m_brightness = 0;
 };
+
+/// The usual reasons of a spoiled card; another one may be typed.
+[[nodiscard]] QComboBox *spoiledReasons(const QString &name);
 
 /// What a person is asked about a card, with what the printer proposes.
 [[nodiscard]] QString questionOf(PrintState state);

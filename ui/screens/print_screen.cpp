@@ -35,18 +35,6 @@ std::optional<PrintState> outcomeOf(int key)
     }
 }
 
-/// The usual reasons of a spoiled card; another one may be typed.
-QComboBox *spoiledReasons(const QString &name)
-{
-    auto *box = new QComboBox;
-    box->setObjectName(name);
-    box->setEditable(true);
-    box->setFixedWidth(184);
-    box->setAccessibleName(tr("Sebab gagal cetak"));
-    box->addItems({tr("Sebab tidak disebut"), tr("Tinta bergaris"), tr("Kartu macet"), tr("Gambar bergeser"), tr("Listrik padam"), tr("Kartu tergores")});
-    return box;
-}
-
 QVBoxLayout *column(QWidget *home, int edge = 0)
 {
     auto *layout = new QVBoxLayout(home);
@@ -118,7 +106,7 @@ PrintScreen::PrintScreen(Office &office, const Session &session, std::unique_ptr
         m_drawn = 0;
         showBoard();
     });
-    connect(m_strip, &PrintStrip::scanned, this, &PrintScreen::settleScanned);
+    connect(m_strip, &PrintStrip::scanned, this, &PrintScreen::askScanned);
     m_runner->askQueues();
     m_runner->takeUp();
     showBoard();
@@ -138,7 +126,8 @@ QWidget *PrintScreen::uncertainBox()
     head->addWidget(new IconLabel(Icon::Question, Ink::Held));
     head->addWidget(m_question, 1);
     layout->addLayout(head);
-    m_who = new ElidedLabel({TextSize::Body, Ink::Text, TextWeight::Medium});
+    m_who = new ElidedLabel({TextSize::Title, Ink::Text, TextWeight::Strong});
+    m_who->setObjectName(u"who"_s);
     layout->addWidget(m_who);
     m_why = makeWrappedLabel({}, {TextSize::Small, Ink::Quiet, TextWeight::Normal});
     m_why->setObjectName(u"why"_s);
@@ -218,6 +207,7 @@ void PrintScreen::showBoard()
     if (asked != m_uncertain.end())
         std::rotate(m_uncertain.begin(), asked, asked + 1);
     m_strip->show(office(), *m_runner, m_uncertain.size());
+    putScannedFirst();
     const QList<AdminRow> rows = batchRows(*m_runner);
     const qsizetype out = std::count_if(board.cards.begin(), board.cards.end(), [](const BatchCard &card) { return card.isDone; });
     m_table->setRows(rows);
@@ -237,6 +227,18 @@ void PrintScreen::showBoard()
     emit changed();
 }
 
+/// Who holds a card in her hand is asked about that one before all others.
+void PrintScreen::putScannedFirst()
+{
+    const auto isScanned = [this](const SeenAttempt &open) { return open.attempt.uuid == m_scanned; };
+    const QList<SeenAttempt> &unsettled = m_runner->board().unsettled;
+    const auto scanned = std::find_if(unsettled.begin(), unsettled.end(), isScanned);
+    if (scanned == unsettled.end())
+        return m_scanned.clear();
+    m_uncertain.removeIf(isScanned);
+    m_uncertain.prepend(*scanned);
+}
+
 void PrintScreen::showUncertain()
 {
     const bool wasShown = m_box->isVisibleTo(this);
@@ -249,8 +251,9 @@ void PrintScreen::showUncertain()
     const SeenAttempt &open = m_uncertain.first();
     const auto app = office().find(session(), open.attempt.application);
     const QString more = m_uncertain.size() > 1 ? tr(" Sesudah ini masih %1.").arg(m_uncertain.size() - 1) : QString();
-    m_question->setText(questionOf(m_runner->stateOf(open)) + more);
-    const QString why = explanation(open.last);
+    const bool isScanned = open.attempt.uuid == m_scanned;
+    m_question->setText((isScanned ? tr("Kartu yang dipindai – bagaimana kartunya?") : questionOf(m_runner->stateOf(open))) + more);
+    const QString why = isScanned ? tr("Cocokkan nama dan fotonya dengan kartu di tangan, lalu tekan B, R, atau T. Esc: tidak jadi.") : explanation(open.last);
     m_why->setText(why.isEmpty() ? tr("Dikirim %1 ke %2; kabarnya terputus. Lihat apakah kartunya keluar, lalu catat hasilnya.").arg(shortMoment(open.startedAt), open.attempt.queue.isEmpty() ? tr("printer") : open.attempt.queue) : why);
     m_who->setText(tr("%1 · blangko %2").arg(app ? app->form.name() : QString(), open.attempt.serial));
     if (m_askedUuid != open.attempt.uuid)
@@ -260,7 +263,7 @@ void PrintScreen::showUncertain()
         m_table->choose(QString::number(app->id.value));
     // No default: only B, R or T answers.
     const bool types = m_strip->scan()->hasFocus() || m_reason->hasFocus() || (m_reason->lineEdit() && m_reason->lineEdit()->hasFocus());
-    if (!wasShown && isVisible() && !types)
+    if (isVisible() && (isScanned || (!wasShown && !types)))
         m_box->setFocus(Qt::OtherFocusReason);
 }
 
@@ -277,12 +280,13 @@ const BatchCard *PrintScreen::chosenCard() const
 void PrintScreen::showCard()
 {
     const BatchCard *chosen = chosenCard();
-    const ApplicationId id = chosen ? chosen->application.id : !m_uncertain.isEmpty() ? m_uncertain.first().attempt.application : ApplicationId{};
+    const ApplicationId asked = m_uncertain.isEmpty() ? ApplicationId{} : m_uncertain.first().attempt.application;
+    const ApplicationId id = chosen && m_scanned.isEmpty() ? chosen->application.id : asked;
     if (id.value == m_drawn)
         return;
     m_drawn = id.value;
     m_preview->setBrightness(m_strip->brightness());
-    m_preview->show(office(), session(), id, chosen ? tr("Nomor %1 · ").arg(chosen->place) : QString());
+    m_preview->show(office(), session(), id, chosen && chosen->application.id == id ? tr("Nomor %1 · ").arg(chosen->place) : QString());
 }
 
 /// What the printer asks of a person; empty when it asks nothing.
@@ -387,22 +391,42 @@ void PrintScreen::settle(PrintState outcome)
         return emit said(NoticeKind::Info, tr("Pilih kartu yang sudah dikirim ke printer."));
     const SeenAttempt settled = *open;
     const QString reason = outcome == PrintState::Spoiled ? (m_uncertain.isEmpty() ? m_trayReason : m_reason)->currentText().trimmed() : QString();
+    const bool wasScanned = settled.attempt.uuid == m_scanned;
     const auto done = m_runner->settle(settled, outcome, reason);
     report(done, tr("%1 dicatat: %2.").arg(settled.attempt.serial, label(outcome).toLower()));
-    if (!m_uncertain.isEmpty())
+    if (wasScanned && done)
+        m_strip->scan()->setFocus(Qt::OtherFocusReason); // for the next card of the stack
+    else if (!m_uncertain.isEmpty())
         m_box->setFocus(Qt::OtherFocusReason);
     else
         m_table->setFocus(Qt::OtherFocusReason);
 }
 
-void PrintScreen::settleScanned()
+/// Shows the card in hand: its word comes when one has seen which child it is.
+void PrintScreen::askScanned()
 {
     const auto open = scannedAttempt(office(), m_strip->scan()->text());
     m_strip->scan()->selectAll();
     if (!open)
         return Screen::report(open.error());
-    report(m_runner->settle(*open, PrintState::Good, {}), tr("Blangko %1 dicatat: hasil baik.").arg(open->attempt.serial));
+    m_scanned = open->attempt.uuid;
     m_strip->scan()->clear();
+    showBoard();
+}
+
+void PrintScreen::takeFocus()
+{
+    (m_uncertain.isEmpty() ? static_cast<QWidget *>(m_table) : m_box)->setFocus(Qt::OtherFocusReason);
+}
+
+bool PrintScreen::goBack()
+{
+    if (m_scanned.isEmpty())
+        return false;
+    m_scanned.clear();
+    showBoard();
+    m_strip->scan()->setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
 void PrintScreen::settleTray()

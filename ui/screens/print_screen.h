@@ -27,6 +27,8 @@ class PrintScreen : public Screen
 public:
     PrintScreen(Office &office, const Session &session, std::unique_ptr<CardCarrier> carrier, QWidget *parent = nullptr);
     void reload() override;
+    bool goBack() override;
+    void takeFocus() override;
     [[nodiscard]] PrintRunner &runner() { return *m_runner; }
 
 signals:
@@ -46,7 +48,8 @@ private:
     void take();
     void printBack();
     void fill();
-    void settleScanned();
+    void askScanned();
+    void putScannedFirst();
     [[nodiscard]] bool takeKey(const QKeyEvent &event);
     void decide();
     void settle(PrintState outcome);
@@ -76,6 +79,7 @@ private:
     ActionButton *m_tray = nullptr;
     ActionButton *m_primary = nullptr;
     QString m_askedUuid;      ///< of the question that stands
+    QString m_scanned;        ///< the attempt whose card is in the hand; empty: none
     QElapsedTimer m_lastKey;
     QTimer *m_decide = nullptr; ///< until it ends, the letter that was pressed may yet be the first of a code
     PrintState m_answer = PrintState::Good;
