@@ -122,6 +122,19 @@ TEST_CASE("A ribbon that was changed and a printer that was cleaned begin to cou
     CHECK(d.standing().contains(u"belum pernah dicatat"_s));
     d.set(u"ribbonCards"_s, 200);
     d.desk.press(u"keep"_s);
+    QStringList asked;
+    bool isMeant = false;
+    Prompt::answers().confirm = [&](const QString &sentence) {
+        asked.append(sentence);
+        return isMeant;
+    };
+    d.desk.press(u"ribbonChanged"_s); // by mistake
+    d.desk.press(u"cleaned"_s);
+    REQUIRE(asked.size() == 2);
+    CHECK((asked.at(0).contains(u"Ribbon di kartu"_s) && asked.at(0).contains(u"mulai dari nol"_s)));
+    CHECK((asked.at(1).contains(u"dibersihkan"_s) && asked.at(1).contains(u"mulai dari nol"_s)));
+    CHECK(d.desk.office.number(u"SELECT count(*) FROM printer_care"_s) == 0);
+    isMeant = true;
     d.desk.press(u"ribbonChanged"_s);
     d.desk.press(u"cleaned"_s);
     CHECK(d.standing().contains(u"0 kartu sejak diganti, cukup untuk ± 200 kartu"_s));

@@ -6,6 +6,7 @@
 #include "core/store/print_store.h"
 #include "ui/frame/action_button.h"
 #include "ui/frame/label.h"
+#include "ui/frame/prompt.h"
 #include "ui/models/print_follower.h"
 #include "ui/print/calibration_card.h"
 #include "ui/print/job_judge.h"
@@ -159,6 +160,7 @@ void AdminPrinters::buildCare()
     const auto add = [&](const QString &name, Icon drawing, const QString &text, PrinterCare what, const QString &sentence) {
         auto *button = new ActionButton(ButtonKind::Small, drawing, text);
         button->setObjectName(name);
+        button->setText(text + u'…'); // it asks first
         connect(button, &QPushButton::clicked, this, [this, what, sentence] { care(what, sentence); });
         layout->addWidget(button);
     };
@@ -351,10 +353,21 @@ void AdminPrinters::told(const Observation &seen)
         emit said(isUnderWay(seen.state) ? NoticeKind::Warn : NoticeKind::Error, tr("Kartu uji: %1").arg(words));
 }
 
+/// The journal takes nothing back, so one is asked first what begins to count anew.
+bool AdminPrinters::isMeant(PrinterCare what, const QString &queue)
+{
+    const auto standing = standingOf(office(), queue);
+    const auto since = !standing ? std::nullopt : what == PrinterCare::Ribbon ? standing->sinceRibbon : standing->sinceCleaning;
+    const QString counted = since ? tr("%1 kartu").arg(figure(since)) : tr("belum pernah dicatat");
+    if (what == PrinterCare::Ribbon)
+        return Prompt::confirm(this, tr("Ribbon diganti"), tr("Ribbon di %1 sudah diganti dengan yang baru? Hitungan ribbon lama (%2) berakhir dan mulai dari nol. Catatan ini tidak dapat dibatalkan.").arg(queue, counted), tr("Catat ribbon baru"));
+    return Prompt::confirm(this, tr("Printer dibersihkan"), tr("%1 sudah dibersihkan? Hitungan sejak pembersihan terakhir (%2) mulai dari nol. Catatan ini tidak dapat dibatalkan.").arg(queue, counted), tr("Catat pembersihan"));
+}
+
 void AdminPrinters::care(PrinterCare what, const QString &sentence)
 {
     const QString queue = chosenQueue();
-    if (queue.isEmpty())
+    if (queue.isEmpty() || !isMeant(what, queue))
         return;
     if (const auto kept = recordCare(office(), session(), queue, what); !kept)
         return report(kept.error());
