@@ -124,6 +124,28 @@ TEST_CASE("Signatures never stand alone on a page", "[print][paper]")
     }
 }
 
+TEST_CASE("Signatures stand with the last two rows of what they sign, whatever comes between", "[print][paper]")
+{
+    int broken = 0;
+    for (int rows = 6; rows < 40 && broken < 12; ++rows) {
+        PaperTable table{{u"Uraian"_s}, {1}, {}};
+        for (int i = 1; i <= rows; ++i)
+            table.rows.append({u"Baris %1"_s.arg(i)});
+        const PaperFacts now{u"Saat surat ini terbit"_s, {{u"Rusak yang sudah dimusnahkan"_s, u"3"_s}, {u"Belum pasti"_s, u"0"_s}}};
+        PaperDocument book = withBlocks({table, now, PaperFacts{{}, {{u"Kepala jurnal"_s, u"120-abc"_s}}}, PaperSignatures{{{u"Mengetahui"_s, u"Kepala Seksi"_s, {}, {}}}}});
+        book.landscape = true;
+        const QByteArray pdf = pdfOf({book});
+        const int last = static_cast<int>(mediaBoxes(pdf).size());
+        const QString text = textOf(pdf, last);
+        INFO(rows);
+        REQUIRE(text.contains(u"Mengetahui"_s));
+        CHECK(text.contains(u"Baris %1"_s.arg(rows)));
+        CHECK(text.contains(u"Baris %1"_s.arg(rows - 1)));
+        broken += last > 1 ? 1 : 0;
+    }
+    CHECK(broken > 0);
+}
+
 TEST_CASE("A cell wraps, and even one longer than a page is shown whole", "[print][paper]")
 {
     QStringList words;

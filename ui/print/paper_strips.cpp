@@ -18,6 +18,8 @@ using namespace paper;
 constexpr int kLinesTogether = 4;
 constexpr double kSigningRoom = 20; ///< mm between position and name
 constexpr double kQrSize = 28;      ///< mm
+constexpr int kSignedRows = 2;      ///< of a table, on the page of its signatures
+constexpr double kMostSigned = 60;  ///< mm that go overleaf for that
 
 /// A paragraph as strips of a few lines each.
 void addParagraph(QList<PaperStrip> &strips, const Paragraph &text, const QColor &colour, double spaceAbove)
@@ -137,6 +139,20 @@ void drawSignature(QPainter &painter, const SignatureColumn &column, QRectF box,
     column.nip.draw(painter, {box.left(), y + mm(0.5)});
 }
 
+/// Signatures stand under what they sign: the last rows of the table and what follows it, or so much of the text.
+void keepWithSignatures(QList<PaperStrip> &strips)
+{
+    double height = 0;
+    int rows = 0;
+    for (qsizetype i = strips.size() - 1; i >= 0 && rows < kSignedRows; --i) {
+        strips[i].keptWithNext = true;
+        height += strips[i].height + strips[i].spaceAbove;
+        rows += strips[i].tableHead ? 1 : 0;
+        if (height > mm(kMostSigned))
+            return;
+    }
+}
+
 void addSignatures(QList<PaperStrip> &strips, const PaperSignatures &signatures, double width)
 {
     if (signatures.columns.isEmpty())
@@ -153,9 +169,7 @@ void addSignatures(QList<PaperStrip> &strips, const PaperSignatures &signatures,
         above = std::max(above, columns.last().above());
         below = std::max(below, columns.last().below());
     }
-    // Signatures never stand alone on a page.
-    if (!strips.isEmpty())
-        strips.last().keptWithNext = true;
+    keepWithSignatures(strips);
     PaperStrip strip;
     strip.height = above + mm(kSigningRoom) + below + mm(1);
     strip.spaceAbove = mm(2 * kBlockSpace);
