@@ -120,11 +120,16 @@ TEST_CASE("The papers on cards are issued for the days that are typed", "[ui][ad
     AdminDesk d(&TestOffice::printer);
     d.office.reach(State::Printed, 1);
     d.open(u"papers"_s);
-    CHECK_FALSE(d.row(u"from"_s).isVisible()); // a day's report is of one day
-    d.type(u"to"_s, u"bukan tanggal"_s);
+    CHECK_FALSE(d.row(u"to"_s).isVisible()); // a day's report is of one day
+    CHECK(d.row(u"from"_s).label()->text() == u"Hari"_s);
+    CHECK(d.row(u"from"_s).x() == d.row(u"what"_s).x()); // it begins where the other fields do
+    d.type(u"from"_s, u"bukan tanggal"_s);
     d.press(u"issue"_s);
-    CHECK(d.row(u"to"_s).state() == FormState::Fault);
-    d.type(u"to"_s, u"24-11-2026"_s);
+    CHECK(d.row(u"from"_s).state() == FormState::Fault);
+    d.type(u"from"_s, u"25-11-2026"_s); // is yet to come
+    d.press(u"issue"_s);
+    CHECK(d.row(u"from"_s).state() == FormState::Fault);
+    d.type(u"from"_s, u"24-11-2026"_s);
     d.press(u"issue"_s);
     CHECK(said(d).startsWith(u"LHP-2026-000001"_s));
     auto &what = d.at<QComboBox>(u"what"_s);

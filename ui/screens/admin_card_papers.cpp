@@ -32,7 +32,7 @@ AdminCardPapers::AdminCardPapers(Office &office, const Session &session, QWidget
     m_form->addChoice(u"place"_s, tr("Blangko di"));
     m_form->addDate(u"from"_s, tr("Dari"), this->office().today(), FormPlace::Left);
     m_form->addDate(u"to"_s, tr("Sampai"), this->office().today(), FormPlace::Right);
-    m_form->addWords(tr("Surat yang diterbitkan mendapat nomor, memuat kepala jurnal, dan menunggu di Baki surat."));
+    m_form->addWords(tr("Surat yang diterbitkan mendapat nomor, memuat kepala jurnal – nomor dan kode yang kelak membuktikan bahwa catatan tidak diubah – dan menunggu di Baki surat."));
     m_form->end();
     connect(what, &QComboBox::currentIndexChanged, this, &AdminCardPapers::showFields);
     auto *page = new QWidget(this);
@@ -65,9 +65,10 @@ void AdminCardPapers::showFields()
     const QDate today = office().today();
     m_form->clearFaults();
     m_form->row(u"place"_s)->setVisible(what != kRegister);
-    m_form->row(u"from"_s)->setVisible(what != kDaily);
-    m_form->row(u"to"_s)->label()->setText(what == kDaily ? tr("Hari") : tr("Sampai"));
-    m_form->setDate(u"from"_s, QDate(today.year(), today.month(), 1));
+    // The one day stands at the left, where a form begins.
+    m_form->row(u"to"_s)->setVisible(what != kDaily);
+    m_form->row(u"from"_s)->label()->setText(what == kDaily ? tr("Hari") : tr("Dari"));
+    m_form->setDate(u"from"_s, what == kDaily ? today : QDate(today.year(), today.month(), 1));
 }
 
 void AdminCardPapers::issue()
@@ -75,8 +76,8 @@ void AdminCardPapers::issue()
     m_form->clearFaults();
     const QString what = m_form->text(u"what"_s);
     const QString place = m_form->text(u"place"_s);
-    const QDate to = m_form->date(u"to"_s).value_or(QDate());
-    const QDate from = what == kDaily ? to : m_form->date(u"from"_s).value_or(QDate());
+    const QDate from = m_form->date(u"from"_s).value_or(QDate());
+    const QDate to = what == kDaily ? from : m_form->date(u"to"_s).value_or(QDate());
     for (const auto &[code, day] : {std::pair(u"from"_s, from), std::pair(u"to"_s, to)}) {
         if (!day.isValid())
             m_form->setFault(code, tr("Tulis tanggalnya, misalnya 24-11-2026."));
@@ -85,11 +86,14 @@ void AdminCardPapers::issue()
         return m_form->goToFirstFault();
     const auto number = waiting(tr("Menyusun surat …"), [&]() -> Result<QString> {
         if (what == kDaily)
-            return issuePrintReport(office(), session(), place, to);
+            return issuePrintReport(office(), session(), place, from);
         return what == kRegister ? issueCardRegister(office(), session(), from, to) : issueBlankBook(office(), session(), place, from, to);
     });
     if (!number) {
-        (void)m_form->showError(number.error());
+        Error error = number.error();
+        if (what == kDaily && error.place == "to"_L1)
+            error.place = u"from"_s;
+        (void)m_form->showError(error);
         return report(number.error());
     }
     done(tr("%1 menunggu di Baki surat.").arg(*number));
