@@ -18,9 +18,9 @@ struct Cause
     const char *sentence;
 };
 constexpr std::array kCauses = {
-    Cause{"silpia-unreachable", QT_TRANSLATE_NOOP("silpia", "Layanan cetak komputer (CUPS) tidak menjawab. Lihat apakah kartunya keluar, lalu catat hasilnya.")},
+    Cause{"silpia-unreachable", QT_TRANSLATE_NOOP("silpia", "Layanan cetak komputer ini tidak menjawab. Lihat apakah kartunya keluar, lalu catat hasilnya.")},
     Cause{"silpia-gone", QT_TRANSLATE_NOOP("silpia", "Antrean printer tidak mengenal kartu ini lagi. Lihat apakah kartunya keluar, lalu catat hasilnya.")},
-    Cause{"silpia-away", QT_TRANSLATE_NOOP("silpia", "Layanan cetak komputer (CUPS) tidak berjalan; kartu belum dikirim. Jalankan layanannya, lalu cetak ulang.")},
+    Cause{"silpia-away", QT_TRANSLATE_NOOP("silpia", "Layanan cetak komputer ini tidak berjalan; kartu belum dikirim. Jalankan layanannya, lalu cetak ulang.")},
     Cause{"silpia-no-queue", QT_TRANSLATE_NOOP("silpia", "Antrean printer ini sudah tidak ada; kartu belum dikirim. Pilih printer yang ada, lalu cetak ulang.")},
     Cause{"silpia-no-right", QT_TRANSLATE_NOOP("silpia", "Akun komputer ini tidak boleh memakai antrean printer; kartu belum dikirim. Minta haknya pada pengelola komputer, lalu cetak ulang.")},
     Cause{"silpia-refused", QT_TRANSLATE_NOOP("silpia", "Antrean printer menolak kartu ini. Periksa antreannya, lalu cetak ulang.")},

@@ -52,6 +52,7 @@ void addHead(FactList &facts, const JournalHead &head, const QString &code)
     copy->setToolTip(tr("Salin"));
     QObject::connect(copy, &QPushButton::clicked, copy, [text] { QGuiApplication::clipboard()->setText(text); });
     facts.addRow(tr("Kepala jurnal"), QString(text).replace(group, u"\\1 "_s), copy);
+    facts.setToolTip(tr("Kepala jurnal: nomor dan kode catatan terakhir. Kode yang dahulu tercetak di surat harus masih cocok; bila tidak, catatan lama telah diubah."));
 }
 
 } // namespace

@@ -334,6 +334,7 @@ void ApplicationView::fillActions(const Application &application)
         if (shown++ < kShownSteps) {
             auto *button = new ActionButton(isDanger(step) ? ButtonKind::Danger : ButtonKind::Secondary, silpia::button(step) + u'…');
             button->setObjectName(u"step_"_s + code(step));
+            button->setToolTip(name(step)); // the SOP's words for what a button says in short
             connect(button, &QPushButton::clicked, this, [this, step, application] { startStep(step, {application}); });
             bar->addLeft(button);
             continue;
@@ -360,6 +361,7 @@ void ApplicationView::fillActions(const Application &application)
     const QString words = primary == Step::Print && (*book)->settings.way != PrintWay::Siak ? silpia::button(primary) : buttonText(primary, (*book)->settings);
     auto *main = new ActionButton(ButtonKind::Primary, words);
     main->setObjectName(u"step_"_s + code(primary));
+    main->setToolTip(name(primary));
     main->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
     connect(main, &QPushButton::clicked, this, [this, primary, application] { startStep(primary, {application}); });
     bar->addRight(main);
