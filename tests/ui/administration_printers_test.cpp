@@ -97,6 +97,17 @@ TEST_CASE("A test card goes to its printer and takes no blank and makes no attem
 {
     PrinterDesk d;
     const QStringList before = d.desk.office.dump();
+    QStringList asked;
+    bool answer = false;
+    Prompt::answers().confirm = [&](const QString &sentence) {
+        asked.append(sentence);
+        return answer;
+    };
+    d.desk.press(u"testCard"_s);
+    CHECK(d.sim.sent() == 0); // the stack holds blanks yet
+    REQUIRE(asked.size() == 1);
+    CHECK(asked.first().contains(u"PSS-0048001"_s));
+    answer = true;
     d.desk.press(u"testCard"_s);
     REQUIRE(QTest::qWaitFor([&] { return d.sim.sent() == 1 && d.desk.lastSaid().startsWith(u"Kartu uji selesai"_s); }));
     CHECK(d.desk.office.changedSince(before).isEmpty());
@@ -111,6 +122,7 @@ TEST_CASE("A test card that its printer refuses is said to be refused", "[ui][ad
 {
     PrinterDesk d;
     d.sim.faultOf = [](int) { return Fault::Refused; };
+    Prompt::answers().confirm = [](const QString &) { return true; };
     d.desk.press(u"testCard"_s);
     REQUIRE(QTest::qWaitFor([&] { return d.desk.lastKind() == NoticeKind::Error; }));
     CHECK(d.desk.lastSaid().contains(u"menolak"_s));

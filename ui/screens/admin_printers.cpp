@@ -110,7 +110,7 @@ AdminPrinters::AdminPrinters(Office &office, const Session &session, QWidget *pa
     , m_follower(std::make_unique<PrintFollower>(carrierMaker()()))
 {
     buildForm();
-    connect(addLeft(u"testCard"_s, Icon::Printer, tr("Cetak kartu uji")), &QPushButton::clicked, this, &AdminPrinters::printTestCard);
+    connect(addLeft(u"testCard"_s, Icon::Printer, tr("Cetak kartu uji…")), &QPushButton::clicked, this, &AdminPrinters::printTestCard);
     connect(m_follower.get(), &PrintFollower::queuesKnown, this, [this](const QList<CardQueue> &queues) {
         QStringList names;
         for (const CardQueue &queue : queues)
@@ -316,6 +316,15 @@ QString AdminPrinters::chosenQueue()
     return queue;
 }
 
+/// The printer draws in whatever lies on top; a blank that goes that way must be written down as spoiled.
+bool AdminPrinters::liesOldCard(const QString &queue)
+{
+    const auto officer = office().officer(session());
+    const auto next = officer.and_then([&](const Officer &who) { return nextBlankIn(office(), who.place, queue); });
+    const QString top = next && *next ? tr(" Tanpa itu blangko %1 yang keluar: catat di Blangko sebagai rusak.").arg((*next)->serial) : QString();
+    return Prompt::confirm(this, tr("Kartu uji"), tr("Kartu uji tercetak pada kartu teratas di kotak %1. Taruh dahulu kartu bekas atau kertas di atasnya.%2").arg(queue, top), tr("Cetak kartu uji"));
+}
+
 void AdminPrinters::printTestCard()
 {
     const QString queue = chosenQueue();
@@ -328,6 +337,8 @@ void AdminPrinters::printTestCard()
         return report(open.error());
     if (std::any_of(open->begin(), open->end(), [&](const SeenAttempt &card) { return card.attempt.queue == queue; }))
         return report({ErrorKind::Refused, tr("Masih ada kartu di %1 yang hasilnya belum dicatat. Catat dahulu hasilnya.").arg(queue), {}, {}});
+    if (!liesOldCard(queue))
+        return;
     const auto book = office().book();
     const auto layout = book.and_then([](const OfficeBook *known) { return officeLayout(known->settings); });
     if (!layout)
@@ -341,7 +352,7 @@ void AdminPrinters::printTestCard()
         return report(pdf.error());
     job.pdf = *pdf;
     m_follower->send(job);
-    emit said(NoticeKind::Info, tr("Kartu uji dikirim ke %1. Pakai kartu bekas atau kertas; blangko tidak berkurang.").arg(queue));
+    emit said(NoticeKind::Info, tr("Kartu uji dikirim ke %1.").arg(queue));
 }
 
 void AdminPrinters::told(const Observation &seen)

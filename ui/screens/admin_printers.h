@@ -38,6 +38,7 @@ private:
     [[nodiscard]] QString chosenQueue();
     void printTestCard();
     void told(const Observation &seen);
+    [[nodiscard]] bool liesOldCard(const QString &queue);
     [[nodiscard]] bool isMeant(PrinterCare what, const QString &queue);
     void care(PrinterCare what, const QString &sentence);
     void lift();
