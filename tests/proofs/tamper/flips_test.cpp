@@ -75,7 +75,8 @@ void flipBytes(int flips, unsigned seed)
     }
     std::printf("%d flips in %lld used bytes; %d of them change nothing that can be read\n", flips, static_cast<long long>(ends.last()), alike);
     CHECK(tally.missed() == QStringList());
-    CHECK(alike <= flips / 200);
+    // One in two hundred, and one at least: the cells of print_open hold nothing but a row's number, which stands before the record.
+    CHECK(alike <= std::max(1, flips / 200));
 }
 
 } // namespace
