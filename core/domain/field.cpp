@@ -38,6 +38,7 @@ constexpr std::array kFields = {
     FieldDef{Field::ApplicantName,    "applicant_name"_L1,    QT_TRANSLATE_NOOP("silpia", "Nama pemohon"),           "Nama pemohon"_L1,           ""_L1,            Text,     kAtSubmit, kMust},
     FieldDef{Field::ApplicantRelation, "applicant_relation"_L1, QT_TRANSLATE_NOOP("silpia", "Hubungan dengan anak"), "Hubungan"_L1,               ""_L1,            Choice,   kAtSubmit, kMust},
     FieldDef{Field::ApplicantPhone,   "applicant_phone"_L1,   QT_TRANSLATE_NOOP("silpia", "Nomor HP"),               "Nomor HP"_L1,               ""_L1,            Text,     kAtSubmit, kMay},
+    FieldDef{Field::Class,            "class_group"_L1,       QT_TRANSLATE_NOOP("silpia", "Kelas / kelompok"),       "Kelas"_L1,                  ""_L1,            Text,     kLater,    kMay},
 };
 
 constexpr bool rowsInOrder()
@@ -103,7 +104,8 @@ QStringList choices(Field field)
     case Field::Nagari:
     case Field::District:
     case Field::ApplicantName:
-    case Field::ApplicantPhone: return {};
+    case Field::ApplicantPhone:
+    case Field::Class: return {};
     }
     Q_UNREACHABLE();
 }

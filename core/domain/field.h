@@ -35,8 +35,9 @@ enum class Field : quint8 {
     ApplicantName,
     ApplicantRelation,
     ApplicantPhone,
+    Class,
 };
-constexpr int kFieldCount = static_cast<int>(Field::ApplicantPhone) + 1;
+constexpr int kFieldCount = static_cast<int>(Field::Class) + 1;
 
 enum class FieldKind : quint8 { Text, Digits16, Date, Choice, Nagari, District };
 

@@ -25,6 +25,9 @@ const QString kExtraPapers = u"Dokumen tambahan"_s;
 const QString kPhoto = u"Pas foto"_s;
 const QString kPhotoFile = u"Berkas foto"_s;
 
+// Forms that were made before this was asked have no such column.
+constexpr FieldSet kMayLack = {Field::Class};
+
 /// Places of the form's columns in this export.
 class FormHeader
 {
@@ -32,8 +35,10 @@ public:
     static Result<FormHeader> read(const QStringList &header)
     {
         QStringList wanted = {kTimeStamp, kPartnerCode, kFamilyCardCopy, kCertificateCopy, kExtraPapers, kPhoto, kPhotoFile};
-        for (const FieldDef &def : fields())
-            wanted.append(def.formColumn);
+        for (const FieldDef &def : fields()) {
+            if (!kMayLack.contains(def.field) || has(header, def.formColumn))
+                wanted.append(def.formColumn);
+        }
         const QList<qsizetype> places = TRY(columnPlaces(header, wanted));
         FormHeader read;
         for (qsizetype i = 0; i < wanted.size(); ++i)
@@ -43,6 +48,11 @@ public:
     [[nodiscard]] QString cell(const QStringList &cells, const QString &column) const { return cells.value(m_places.value(column, -1)); }
 
 private:
+    static bool has(const QStringList &header, const QString &column)
+    {
+        return std::any_of(header.begin(), header.end(), [&](const QString &cell) { return folded(cell) == folded(column); });
+    }
+
     QHash<QString, qsizetype> m_places;
 };
 

@@ -171,6 +171,7 @@ CREATE TABLE child (
     applicant_name TEXT NOT NULL DEFAULT '',
     applicant_relation TEXT NOT NULL DEFAULT '',
     applicant_phone TEXT NOT NULL DEFAULT '',
+    class_group TEXT NOT NULL DEFAULT '',
     region_code TEXT NOT NULL DEFAULT '',
     name_key TEXT NOT NULL DEFAULT '',
     name_words TEXT NOT NULL DEFAULT '',

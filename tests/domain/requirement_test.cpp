@@ -125,4 +125,5 @@ TEST_CASE("Fields are found by their code, the list of step 1 is the procedure's
         CHECK(atSubmit.contains(wanted));
     CHECK(comparedFields().contains(Field::BirthCertificate));
     CHECK_FALSE(comparedFields().contains(Field::ApplicantPhone));
+    CHECK_FALSE(comparedFields().contains(Field::Class));
 }

@@ -209,3 +209,45 @@ TEST_CASE("Entering finds what the trial found: a duplicate in the file is that 
     const auto records = must(importForm(t.office, t.counterA, csv, {false, {}, folder.path()}));
     CHECK(codesOf(records.at(1).findings) == QStringList{u"duplicate-in-file"_s});
 }
+
+TEST_CASE("A form without the column of the class says the same as one with it, and enters without a class", "[import]")
+{
+    const QString with = Form().add(1).add(2, {{u"Kelas"_s, u""_s}}).text();
+    QString without = with;
+    without.replace(u",Kelas\n"_s, u"\n"_s).replace(u",\"2A\"\n"_s, u"\n"_s).replace(u",\"\"\n"_s, u"\n"_s);
+    REQUIRE(without.count(u',') == with.count(u',') - 3);
+    QString shouted = with;
+    shouted.replace(u",Kelas\n"_s, u", KELAS \n"_s);
+    const FormFolder folder;
+    for (const auto &[csv, klass] : {std::pair(with, u"2A"_s), std::pair(shouted, u"2A"_s), std::pair(without, u""_s)}) {
+        TestOffice t;
+        const auto trial = must(importForm(t.office, t.counterA, csv.toUtf8(), {true, {}, folder.path()}));
+        const auto records = must(importForm(t.office, t.counterA, csv.toUtf8(), {false, {}, folder.path()}));
+        REQUIRE(records.size() == 2);
+        for (qsizetype i = 0; i < 2; ++i) {
+            CHECK(codesOf(trial.at(i).findings).isEmpty());
+            CHECK(codesOf(records.at(i).findings).isEmpty());
+            CHECK(records.at(i).entered);
+        }
+        CHECK(t.text(u"SELECT class_group FROM child WHERE application_id = 1 ORDER BY revision DESC LIMIT 1"_s) == klass);
+        CHECK(t.number(u"SELECT count(*) FROM application a JOIN child c ON c.id = a.child_id WHERE a.state = 'Recorded' AND (a.id = 1 OR c.class_group = '')"_s) == 2);
+        CHECK(t.flaws() == QStringList());
+    }
+    TestOffice t;
+    const Error twice = refusal(importForm(t.office, t.counterA, QString(with).replace(u"Nomor KK"_s, u"Kelas"_s).toUtf8(), {true, {}, {}}));
+    CHECK(twice.message.contains(u"Kelas ada dua kali"_s));
+}
+
+TEST_CASE("Whatever stands in the column of the class is kept as it stands, like any other text", "[import]")
+{
+    const QString entered = GENERATE(QString(5000, u'9'), u"\x07\x1b[31mmerah"_s, u"<img src='/etc/passwd'>"_s, u"2A\n2B"_s, u"=HYPERLINK(1)"_s, u"'; DROP TABLE child; --"_s, u"%1 %n"_s);
+    TestOffice t;
+    const FormFolder folder;
+    const QByteArray csv = Form().add(1, {{u"Kelas"_s, u"  "_s + entered + u' '}}).csv();
+    const auto records = must(importForm(t.office, t.counterA, csv, {false, {}, folder.path()}));
+    CHECK(codesOf(records.first().findings).isEmpty());
+    const Application app = *must(loadApplication(*t.database, {1}));
+    CHECK(app.state == State::Recorded);
+    CHECK(app.form.value(Field::Class) == entered);
+    CHECK(t.flaws() == QStringList());
+}

@@ -237,3 +237,23 @@ TEST_CASE("A step is not dated before the one that went before it", "[office]")
     input.occurredAt = t.now;
     CHECK(t.attempt(t.counterA, app, Step::Verify, input));
 }
+
+TEST_CASE("The class is asked at step 4, may be left out, and is corrected with its ground", "[office]")
+{
+    TestOffice t;
+    const Application complete = t.reach(State::Complete, 1);
+    CHECK_FALSE(complete.form.has(Field::Class));
+    const Application recorded = t.take(complete, Step::Record);
+    CHECK(recorded.form.value(Field::Class) == u"2A"_s);
+    StepInput change;
+    change.fields.set(Field::Class, u"10A"_s);
+    CHECK(refusal(t.attempt(t.partner, recorded, Step::Correct, change)).place == u"class_group"_s);
+    change.fieldGrounds.insert(Field::Class, u"Naik kelas"_s);
+    CHECK(t.take(recorded, Step::Correct, change).form.value(Field::Class) == u"10A"_s);
+    const Application other = t.reach(State::Complete, 2);
+    StepInput without = t.input(Step::Record, other);
+    without.fields.remove(Field::Class);
+    CHECK(t.take(other, Step::Record, without).state == State::Recorded);
+    CHECK_FALSE(t.fresh(other).form.has(Field::Class));
+    CHECK(t.flaws() == QStringList());
+}

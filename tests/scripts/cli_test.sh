@@ -283,13 +283,13 @@ spoils "a card sent elsewhere is seen" "UPDATE application SET destination_id = 
 spoils "an application taken away is seen" "DELETE FROM application WHERE id = 1"
 spoils "an older form brought back is seen" \
     "UPDATE application SET child_id = (SELECT min(id) FROM child WHERE application_id = application.id) WHERE id = (SELECT application_id FROM child GROUP BY application_id HAVING count(*) > 1 LIMIT 1)"
-for column in nik name birth_date family_card address applicant_phone; do
+for column in nik name birth_date family_card address applicant_phone class_group; do
     spoils "a child's $column changed is seen" "UPDATE child SET $column = $column || '1' WHERE id = 5"
 done
 spoils "two children's NIK changed places are seen" \
     "CREATE TEMP TABLE t AS SELECT id, nik FROM child WHERE id = 5 OR id = (SELECT min(c.id) FROM child c, child d WHERE d.id = 5 AND c.nik <> d.nik); UPDATE child SET nik = (SELECT nik FROM t WHERE t.id <> child.id) WHERE id IN (SELECT id FROM t)"
 spoils "a form put in behind the program is seen" \
-    "INSERT INTO child SELECT NULL, application_id, revision + 90, reason, nik, name, sex, birth_place, birth_date, blood_type, religion, nationality, family_card, family_head, birth_certificate, mother_name, father_name, address, rt, rw, nagari, district, applicant_name, applicant_relation, applicant_phone, region_code, name_key, name_words, salt, event_id FROM child WHERE id = 5"
+    "INSERT INTO child SELECT NULL, application_id, revision + 90, reason, nik, name, sex, birth_place, birth_date, blood_type, religion, nationality, family_card, family_head, birth_certificate, mother_name, father_name, address, rt, rw, nagari, district, applicant_name, applicant_relation, applicant_phone, class_group, region_code, name_key, name_words, salt, event_id FROM child WHERE id = 5"
 spoils "one byte of a photo changed is seen" \
     "UPDATE photo SET bytes = CAST(substr(bytes, 1, 5000) || x'00' || substr(bytes, 5002) AS BLOB) WHERE id = 1"
 spoils "two photos that changed places are seen" \

@@ -116,6 +116,7 @@ StepInput LongOffice::input(Step step) const
         }
         if (remaining.contains(Field::Address))
             input.fields.set(Field::Address, u"Jl. Jenderal Sudirman Gg. Melati III No. 127, Kp. Pansur Ampang Pulai"_s);
+        input.fields.set(Field::Class, u"Kelompok Belajar Tahfiz Abu Bakar Ash-Shiddiq 10B"_s);
         constexpr qint64 kLargest = 1024 * 1024;
         const auto photo = readFile(QString::fromUtf8(SILPIA_SOURCE_DIR) + u"/tests/data/photos/p01.jpg"_s, kLargest);
         input.photo = photo ? *photo : QByteArray();

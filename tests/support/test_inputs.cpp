@@ -42,6 +42,7 @@ FormData child(int number, QDate birth)
     form.set(Field::ApplicantName, u"Novita Afrizal"_s);
     form.set(Field::ApplicantRelation, u"Ibu"_s);
     form.set(Field::ApplicantPhone, u"081374500001"_s);
+    form.set(Field::Class, u"2A"_s);
     return form;
 }
 

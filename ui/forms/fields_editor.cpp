@@ -21,7 +21,8 @@ constexpr int kColumns = 12;
 constexpr std::array kOrder = {Field::Reason,     Field::Nationality, Field::Nik,           Field::Name,         Field::Sex,        Field::BirthPlace,
                                Field::BirthDate,  Field::BloodType,   Field::Religion,      Field::FamilyCard,   Field::FamilyHead, Field::BirthCertificate,
                                Field::MotherName, Field::FatherName,  Field::Address,       Field::Rt,           Field::Rw,         Field::Nagari,
-                               Field::District,   Field::ApplicantName, Field::ApplicantRelation, Field::ApplicantPhone};
+                               Field::District,   Field::ApplicantName, Field::ApplicantRelation, Field::ApplicantPhone,
+                               Field::Class};
 static_assert(kOrder.size() == kFieldCount);
 
 /// How many of the twelve columns a field takes.
@@ -35,8 +36,6 @@ int spanOf(Field field)
     case Field::Reason:
     case Field::BirthPlace:
     case Field::BirthDate:
-    case Field::ApplicantRelation:
-    case Field::ApplicantPhone:
     case Field::ApplicantName: return 4;
     case Field::Name: return 8;
     case Field::MotherName:
@@ -49,7 +48,10 @@ int spanOf(Field field)
     case Field::BloodType: return 4;
     case Field::Nationality: return 4;
     case Field::Rt:
-    case Field::Rw: return 3;
+    case Field::Rw:
+    case Field::ApplicantRelation:
+    case Field::ApplicantPhone: return 3;
+    case Field::Class: return 2;
     }
     Q_UNREACHABLE();
 }

@@ -248,12 +248,15 @@ void ApplicationView::fillFacts(const Application &application)
                        {tr("Agama, warga"), dotted({form.value(Field::Religion), form.value(Field::Nationality)}), false, {}},
                        {tr("Nomor akta"), form.value(Field::BirthCertificate), false, {}},
                        {tr("Alamat"), dotted({form.value(Field::Address), rtRw, form.value(Field::Nagari), form.value(Field::District)}), false, {}}});
-    m_family->setFacts({{tr("Nomor KK"), form.value(Field::FamilyCard), false, {}},
-                        {tr("Kepala keluarga"), form.value(Field::FamilyHead), false, {}},
-                        {tr("Ibu"), form.value(Field::MotherName), false, {}},
-                        {tr("Ayah"), form.value(Field::FatherName), false, {}},
-                        {tr("Pemohon"), dotted({form.value(Field::ApplicantName), form.value(Field::ApplicantRelation)}), false, {}},
-                        {tr("Telepon"), form.value(Field::ApplicantPhone), false, {}}});
+    QList<Fact> family = {{tr("Nomor KK"), form.value(Field::FamilyCard), false, {}},
+                          {tr("Kepala keluarga"), form.value(Field::FamilyHead), false, {}},
+                          {tr("Ibu"), form.value(Field::MotherName), false, {}},
+                          {tr("Ayah"), form.value(Field::FatherName), false, {}},
+                          {tr("Pemohon"), dotted({form.value(Field::ApplicantName), form.value(Field::ApplicantRelation)}), false, {}},
+                          {tr("Telepon"), form.value(Field::ApplicantPhone), false, {}}};
+    if (const QString entered = form.value(Field::Class); !entered.isEmpty())
+        family.append({tr("Kelas"), entered, false, u"factClass"_s});
+    m_family->setFacts(family);
 }
 
 void ApplicationView::fillPapers(const Application &application)
