@@ -2,6 +2,8 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
+
 namespace silpia {
 
 std::optional<Reason> parseReason(const QString &text)
@@ -36,6 +38,15 @@ QDate FormData::birthDate() const
 bool FormData::isForeign() const
 {
     return folded(value(Field::Nationality)) == "wna"_L1;
+}
+
+QString classWords(const FormData &form)
+{
+    const QString entered = form.value(Field::Class).simplified();
+    // Who is in no class writes "-".
+    if (std::none_of(entered.begin(), entered.end(), [](QChar letter) { return letter.isLetterOrNumber(); }))
+        return {};
+    return entered.startsWith("kel"_L1, Qt::CaseInsensitive) ? entered : tr("Kelas %1").arg(entered);
 }
 
 } // namespace silpia

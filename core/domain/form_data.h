@@ -47,4 +47,7 @@ private:
     QMap<Field, QString> m_values;
 };
 
+/// "Kelas 2A"; what says itself that it is a class or a group as entered; empty when no class was entered.
+[[nodiscard]] QString classWords(const FormData &form);
+
 } // namespace silpia

@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 #include "core/office/documents.h"
+#include "core/office/stack_order.h"
 
 namespace silpia {
 
@@ -53,15 +54,39 @@ void validationSheet(const BatchWork &batch, PaperDocument &paper)
     paper.blocks.append(PaperSignatures{{signatureOf(batch, dayLine(batch))}});
 }
 
+/// The lists that go along with the cards name them as they lie in the stack.
+QList<Application> asStacked(const BatchWork &batch)
+{
+    QList<Application> applications = batch.done;
+    sortAsStacked(applications);
+    return applications;
+}
+
+/// A column in which nothing stands would look as if it were to be filled in.
+void insertClasses(PaperTable &table, qsizetype column, const QList<Application> &applications)
+{
+    if (std::all_of(applications.begin(), applications.end(), [](const Application &app) { return app.form.value(Field::Class).isEmpty(); }))
+        return;
+    table.headers.insert(column, tr("Kelas"));
+    // The room is its neighbours': the column of the number has none to give.
+    --table.widths[column - 1];
+    --table.widths[column];
+    table.widths.insert(column, 2);
+    for (qsizetype i = 0; i < applications.size(); ++i)
+        table.rows[i].insert(column, applications.at(i).form.value(Field::Class));
+}
+
 Result<void> distributionList(const BatchWork &batch, PaperDocument &paper)
 {
+    const QList<Application> applications = asStacked(batch);
     paper.subtitle = batch.done.first().destinationName;
     PaperTable table{{tr("No."), tr("Nomor permohonan"), tr("Nama anak"), tr("Nomor blangko")}, {1, 5, 7, 4}, {}};
     int number = 0;
-    for (const Application &app : batch.done) {
+    for (const Application &app : applications) {
         const QList<Card> cards = TRY(cardsOf(batch.office.database(), app.id));
         table.rows.append({QString::number(++number), app.receiptNumber, app.form.name(), cards.isEmpty() ? QString() : cards.first().serial});
     }
+    insertClasses(table, 3, applications);
     paper.blocks.append(PaperFacts{{}, {{tr("Jumlah kartu"), QString::number(batch.done.size())}}});
     paper.blocks.append(table);
     paper.blocks.append(PaperSignatures{{{tr("Yang menerima"), batch.done.first().destinationName, {}, {}}, signatureOf(batch, dayLine(batch))}});
@@ -70,13 +95,15 @@ Result<void> distributionList(const BatchWork &batch, PaperDocument &paper)
 
 void handOverList(const BatchWork &batch, PaperDocument &paper)
 {
+    const QList<Application> applications = asStacked(batch);
     paper.subtitle = batch.done.first().destinationName;
     PaperTable table{{tr("No."), tr("Nomor permohonan"), tr("Nama anak"), tr("Diterima oleh"), tr("Identitas"), tr("Tanda tangan")}, {1, 5, 6, 5, 4, 4}, {}};
     int number = 0;
     const Taker &taker = batch.input.taker;
-    for (const Application &app : batch.done)
+    for (const Application &app : applications)
         table.rows.append({QString::number(++number), app.receiptNumber, app.form.name(),
                            taker.relation.isEmpty() ? taker.name : u"%1 (%2)"_s.arg(taker.name, taker.relation), taker.identity, {}});
+    insertClasses(table, 3, applications);
     paper.blocks.append(table);
     if (!taker.letter.isEmpty())
         paper.blocks.append(PaperFacts{{}, {{tr("Surat kuasa"), taker.letter}}});

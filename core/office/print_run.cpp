@@ -1,6 +1,7 @@
 #include "core/office/print_run.h"
 
 #include "core/base/text.h"
+#include "core/office/stack_order.h"
 
 #include <QHash>
 #include <QSet>
@@ -35,12 +36,6 @@ Result<QList<BatchCard>> cardsOfBatch(Office &office, const PrintBatch &batch)
 bool isOpen(const QList<BatchCard> &cards)
 {
     return std::any_of(cards.begin(), cards.end(), [](const BatchCard &card) { return !card.isDone; });
-}
-
-/// In the order in which a partner sorts them: the stack is handed over as it comes out.
-bool comesBefore(const Application &a, const Application &b)
-{
-    return std::tuple(a.destinationName, a.form.name(), a.id.value) < std::tuple(b.destinationName, b.form.name(), b.id.value);
 }
 
 /// Where the office uses TTE, only what is signed may be printed.
@@ -124,7 +119,7 @@ Result<int> fillBatch(Office &office, const Session &session, int most)
             inBatch.insert(card.application.id.value);
         QList<Application> fresh = TRY(allPrintable(office));
         fresh.removeIf([&](const Application &app) { return inBatch.contains(app.id.value); });
-        std::sort(fresh.begin(), fresh.end(), comesBefore);
+        sortAsStacked(fresh);
         QList<ApplicationId> cards;
         for (const Application &app : fresh.mid(0, most))
             cards.append(app.id);

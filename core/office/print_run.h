@@ -32,8 +32,8 @@ struct PrintBoard
 };
 [[nodiscard]] Result<PrintBoard> printBoard(Office &office, const Session &session);
 
-/// Puts all that may be printed and is in no open batch into one, by partner and name, and at most `most`; opens a batch
-/// when none is open. Yields how many. Errors: Refused (not an operator).
+/// Puts all that may be printed and is in no open batch into one, by partner, class and name, and at most `most`; opens a
+/// batch when none is open. Yields how many. Errors: Refused (not an operator).
 [[nodiscard]] Result<int> fillBatch(Office &office, const Session &session, int most);
 
 /// Writes down what was seen of an attempt; the same twice is written once. A closed attempt takes no more.

@@ -2,6 +2,8 @@
 #include "core/domain/receipt_code.h"
 #include "tests/support/test_office.h"
 
+#include <numeric>
+
 using namespace silpia;
 using namespace silpia::test;
 
@@ -232,4 +234,45 @@ TEST_CASE("A paper survives its way through text", "[paper]")
     CHECK(wordsOf(again) == wordsOf(document));
     CHECK(again.toJson() == document.toJson());
     CHECK(refusal(PaperDocument::fromJson({})).kind == ErrorKind::Damaged);
+}
+
+TEST_CASE("The lists that go with the cards name them as they lie in the stack, with the class where there is one", "[paper]")
+{
+    const bool hasClasses = GENERATE(true, false);
+    TestOffice t;
+    QList<StepItem> items;
+    const QStringList classes = {u"10A"_s, u""_s, u"2A"_s};
+    Application last;
+    for (int i = 0; i < 3; ++i) {
+        Application app = t.reach(State::Complete, i + 1);
+        StepInput record = t.input(Step::Record, app);
+        record.fields.set(Field::Class, hasClasses ? classes.at(i) : u""_s);
+        app = t.take(app, Step::Record, record);
+        for (const Step step : {Step::PickUp, Step::Verify, Step::Validate, Step::Print})
+            app = t.take(app, step);
+        items.append({app.id, app.version, {}});
+        last = app;
+    }
+    must(t.office.perform(t.counterA, Step::Distribute, items, {}));
+    for (StepItem &item : items)
+        item.seenVersion = must(loadApplication(*t.database, item.id))->version;
+    must(t.office.perform(t.partner, Step::HandOver, items, t.input(Step::HandOver, last)));
+    for (const Paper kind : {Paper::DistributionList, Paper::HandOverList}) {
+        const PaperDocument document = paperOf(t, last, kind, t.counterA);
+        const auto table = std::find_if(document.blocks.begin(), document.blocks.end(), [](const PaperBlock &block) { return std::holds_alternative<PaperTable>(block); });
+        REQUIRE(table != document.blocks.end());
+        const PaperTable rows = std::get<PaperTable>(*table);
+        CHECK(rows.headers.contains(u"Kelas"_s) == hasClasses);
+        CHECK(rows.widths.size() == rows.headers.size());
+        CHECK(std::accumulate(rows.widths.begin(), rows.widths.end(), 0) == (kind == Paper::DistributionList ? 17 : 25)); // the number keeps its room
+        QStringList told;
+        for (const QStringList &row : rows.rows) {
+            CHECK(row.size() == rows.headers.size());
+            told.append(row.mid(0, 1) + row.mid(2, hasClasses ? 2 : 1));
+        }
+        const QStringList names = {child(1).name(), child(2).name(), child(3).name()};
+        const QStringList stacked = {u"1"_s, names.at(2), u"2A"_s, u"2"_s, names.at(0), u"10A"_s, u"3"_s, names.at(1), u""_s};
+        const QStringList byName = {u"1"_s, names.at(0), u"2"_s, names.at(1), u"3"_s, names.at(2)};
+        CHECK(told == (hasClasses ? stacked : byName));
+    }
 }
