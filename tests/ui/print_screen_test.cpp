@@ -77,7 +77,7 @@ public:
         QStringList words;
         const auto *model = find<QTableView>(u"batchTable"_s)->model();
         for (int row = 0; row < model->rowCount(); ++row)
-            words.append(model->index(row, 3).data().toString());
+            words.append(model->index(row, 4).data().toString());
         return words;
     }
     /// With SILPIA_PICTURES=FOLDER the screen is kept as a picture, light and dark.
@@ -321,4 +321,22 @@ TEST_CASE("Whatever on the printing desk takes the focus has a name", "[ui][prin
         INFO(widget->metaObject()->className() << ' ' << widget->objectName().toStdString());
         CHECK_FALSE((button ? button->text() + widget->accessibleName() : widget->accessibleName()).isEmpty());
     }
+}
+
+TEST_CASE("The desk says where a card goes and into which class, in each row where there is room for it", "[ui][print]")
+{
+    PrintDesk desk;
+    desk.apps.append(desk.t.reach(State::Validated, 1, {2023, 5, 20}));
+    desk.show();
+    desk.key(Qt::Key_F6);
+    CHECK(desk.find<QLabel>(u"cardDestination"_s)->text() == u"Kelas 2A · "_s + desk.apps.first().destinationName);
+    auto *table = desk.find<QTableView>(u"batchTable"_s);
+    CHECK(table->isColumnHidden(2));
+    desk.screen->resize(1700, 900);
+    QTest::qWait(20);
+    CHECK_FALSE(table->isColumnHidden(2));
+    CHECK(table->model()->index(0, 2).data().toString() == u"Kelas 2A · "_s + desk.apps.first().destinationName);
+    desk.screen->resize(kDesk);
+    QTest::qWait(20);
+    CHECK(table->isColumnHidden(2));
 }

@@ -42,6 +42,7 @@ void PrintFigure::tell(const QString &what, const QString &number, Ink ink)
 CardPreview::CardPreview(QWidget *parent)
     : QFrame(parent)
     , m_name(new ElidedLabel({TextSize::Body, Ink::Text, TextWeight::Strong}))
+    , m_destination(new ElidedLabel({TextSize::Small, Ink::Quiet, TextWeight::Normal}))
     , m_front(new QLabel)
     , m_back(new QLabel)
     , m_printBack(new ActionButton(ButtonKind::Small, Icon::Printer, tr("Cetak sisi belakang")))
@@ -49,17 +50,22 @@ CardPreview::CardPreview(QWidget *parent)
     setMark(*this, "kind", u"surface"_s);
     setFixedWidth(kPreviewWidth);
     m_name->setObjectName(u"cardName"_s);
+    m_destination->setObjectName(u"cardDestination"_s);
     m_front->setAccessibleName(tr("Kartu sisi depan"));
     m_back->setAccessibleName(tr("Kartu sisi belakang"));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kPageEdge, 12, kPageEdge, kPaneEdge);
+    layout->setContentsMargins(kPageEdge, 10, kPageEdge, kPaneEdge);
     layout->setSpacing(6);
     // As high with the button as without it: both sides of the card must fit below.
     auto *head = new QWidget;
-    head->setFixedHeight(28);
+    head->setFixedHeight(36);
     auto *line = new QHBoxLayout(head);
     line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(m_name, 1);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_name);
+    words->addWidget(m_destination);
+    line->addLayout(words, 1);
     line->addWidget(m_printBack);
     layout->addWidget(head);
     layout->addWidget(m_front);
@@ -74,6 +80,7 @@ CardPreview::CardPreview(QWidget *parent)
 void CardPreview::show(Office &office, const Session &session, ApplicationId id, const QString &before)
 {
     m_name->clear();
+    m_destination->clear();
     m_front->clear();
     m_back->clear();
     if (id.isNull())
@@ -85,6 +92,7 @@ void CardPreview::show(Office &office, const Session &session, ApplicationId id,
     if (!app || !card || !layout)
         return;
     m_name->setText(before + app->form.name());
+    m_destination->setText(destinationWords(*app));
     const auto show = [&](QLabel *label, CardSide side) {
         const CardLook look{m_brightness, scannedBlank((*book)->settings, side)};
         label->setPixmap(QPixmap::fromImage(cardImage(*layout, *card, side, kCardPixels, nullptr, look)));
@@ -107,6 +115,13 @@ QComboBox *spoiledReasons(const QString &name)
     box->setAccessibleName(tr("Sebab gagal cetak"));
     box->addItems({tr("Sebab tidak disebut"), tr("Tinta bergaris"), tr("Kartu macet"), tr("Gambar bergeser"), tr("Listrik padam"), tr("Kartu tergores")});
     return box;
+}
+
+QString destinationWords(const Application &application)
+{
+    const QString words = classWords(application.form);
+    // What is cut off where there is no room is the end of the institution's name.
+    return words.isEmpty() ? application.destinationName : u"%1 · %2"_s.arg(words, application.destinationName);
 }
 
 QString questionOf(PrintState state)

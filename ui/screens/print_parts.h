@@ -44,6 +44,7 @@ signals:
 
 private:
     QLabel *m_name;
+    QLabel *m_destination;
     QLabel *m_front;
     QLabel *m_back;
     ActionButton *m_printBack;
@@ -52,6 +53,8 @@ private:
 
 /// The usual reasons of a spoiled card; another one may be typed.
 [[nodiscard]] QComboBox *spoiledReasons(const QString &name);
+/// Where a card goes to: "Kelas 2A · SD Negeri 05 Painan".
+[[nodiscard]] QString destinationWords(const Application &application);
 
 /// What a person is asked about a card, with what the printer proposes.
 [[nodiscard]] QString questionOf(PrintState state);

@@ -1,6 +1,7 @@
 #include "ui/screens/print_rows.h"
 
 #include "core/base/text.h"
+#include "ui/screens/print_parts.h"
 
 namespace silpia {
 
@@ -51,6 +52,7 @@ QList<AdminRow> batchRows(const PrintRunner &runner)
         rows.append({QString::number(card.application.id.value),
                      {{QString::number(card.place)},
                       {card.application.form.name()},
+                      {destinationWords(card.application), Ink::Quiet},
                       {holdsBlank(card) ? card.attempt->attempt.serial : u"–"_s, Ink::Quiet},
                       cellOf(card, runner),
                       {time, Ink::Quiet}}});

@@ -5,7 +5,7 @@
 
 namespace silpia {
 
-/// The batch as rows, keyed by the application: number, child, partner, blank, state, time.
+/// The batch as rows, keyed by the application: number, child, class with partner, blank, state, time.
 [[nodiscard]] QList<AdminRow> batchRows(const PrintRunner &runner);
 
 } // namespace silpia

@@ -24,6 +24,8 @@ namespace {
 
 constexpr int kMostInBatch = 200;
 constexpr int kBurstMilliseconds = 80;
+constexpr int kPartnerColumn = 2;
+constexpr int kRoomForPartner = 900; ///< a narrower table would cut the names; the chosen card says where it goes
 
 std::optional<PrintState> outcomeOf(int key)
 {
@@ -174,7 +176,7 @@ QWidget *PrintScreen::list()
     head->addWidget(m_fill);
     layout->addLayout(head);
     m_lists = new QStackedWidget;
-    m_table = new AdminTable({{tr("No."), 48, true}, {tr("Anak"), 0}, {tr("Blangko"), 124}, {tr("Keadaan"), 246}, {tr("Pukul"), 64, true}});
+    m_table = new AdminTable({{tr("No."), 48, true}, {tr("Anak"), 0}, {tr("Kelas, mitra"), 0}, {tr("Blangko"), 124}, {tr("Keadaan"), 246}, {tr("Pukul"), 64, true}});
     m_table->setObjectName(u"batchTable"_s);
     m_table->setAccessibleName(tr("Kartu dalam antrean cetak"));
     m_table->setNameColumn(1);
@@ -215,7 +217,7 @@ void PrintScreen::showBoard()
         m_table->choose(rows.first().key);
     m_lists->setCurrentIndex(rows.isEmpty() ? 1 : 0);
     if (board.waiting > 0)
-        m_empty->setText(tr("%1 kartu menunggu dicetak").arg(board.waiting), tr("Tambahkan ke antrean cetak (F6): berurutan menurut lembaga mitra, seperti keluarnya dari printer."));
+        m_empty->setText(tr("%1 kartu menunggu dicetak").arg(board.waiting), tr("Tambahkan ke antrean cetak (F6): berurutan menurut lembaga mitra dan kelas, seperti keluarnya dari printer."));
     else
         m_empty->setText(tr("Tidak ada kartu yang menunggu dicetak"), tr("Permohonan datang ke sini setelah divalidasi (langkah 7)."));
     m_batch->setText(board.batch == 0 ? QString() : tr("kelompok %1 · %2 kartu · %3 sudah keluar").arg(board.batch).arg(board.cards.size()).arg(out));
@@ -366,7 +368,7 @@ void PrintScreen::fill()
     if (!added)
         return Screen::report(added.error());
     m_runner->reload();
-    emit said(NoticeKind::Good, tr("%1 kartu masuk antrean cetak, berurutan menurut lembaga mitra.").arg(*added));
+    emit said(NoticeKind::Good, tr("%1 kartu masuk antrean cetak, berurutan menurut lembaga mitra dan kelas.").arg(*added));
     if (m_uncertain.isEmpty())
         m_table->setFocus(Qt::OtherFocusReason);
 }
@@ -482,6 +484,8 @@ void PrintScreen::keyPressEvent(QKeyEvent *event)
 
 bool PrintScreen::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_table && event->type() == QEvent::Resize)
+        m_table->setColumnHidden(kPartnerColumn, m_table->width() < kRoomForPartner);
     // A table takes letters for a search among its rows.
     if (watched == m_table && event->type() == QEvent::KeyPress && takeKey(*static_cast<QKeyEvent *>(event)))
         return true;
