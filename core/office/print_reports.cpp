@@ -14,6 +14,7 @@ namespace {
 
 constexpr RoleSet kReporters = {Role::Operator, Role::Counter, Role::SectionHead, Role::DivisionHead};
 constexpr int kMostCards = 10000;
+constexpr int kMostPapers = 500;
 
 Result<void> rightDays(Office &office, QDate from, QDate to)
 {
@@ -261,6 +262,13 @@ Result<QString> issueBlankBook(Office &office, const Session &session, const QSt
         const StockRow now = TRY(stockAt(office.database(), place));
         return QList<PaperBlock>{table, PaperFacts{tr("Saat surat ini terbit"), {{tr("Rusak yang sudah dimusnahkan"), figure(now.destroyed)}, {tr("Belum pasti"), figure(now.taken)}}}};
     });
+}
+
+Result<QList<PaperRow>> officePapers(Office &office, const Session &session)
+{
+    const Officer officer = TRY(require(office, session, kReporters));
+    const bool seesAll = scopeOf(officer).partner.isNull();
+    return papersOfNoStep(office.database(), seesAll ? OfficerId{} : officer.id, kMostPapers);
 }
 
 } // namespace silpia

@@ -2,6 +2,7 @@
 
 #include "core/office/office.h"
 #include "core/store/blank_store.h"
+#include "core/store/paper_store.h"
 
 namespace silpia {
 
@@ -38,5 +39,8 @@ struct BlankBook
 [[nodiscard]] Result<QString> issueCardRegister(Office &office, const Session &session, QDate from, QDate to);
 /// Buku Persediaan Blangko KIA of a place.
 [[nodiscard]] Result<QString> issueBlankBook(Office &office, const Session &session, const QString &place, QDate from, QDate to);
+
+/// Issued papers of no step, the latest first: all of them, or to a partner's officer his own. Errors: Refused.
+[[nodiscard]] Result<QList<PaperRow>> officePapers(Office &office, const Session &session);
 
 } // namespace silpia

@@ -77,6 +77,19 @@ Result<QList<PaperRow>> trayOf(Database &database, OfficerId officer, int limit)
                         {officer.value, limit}, paperOf);
 }
 
+Result<QList<PaperRow>> papersOfNoStep(Database &database, OfficerId issuer, int limit)
+{
+    QStringList marks;
+    QVariantList arguments;
+    for (int kind = static_cast<int>(Paper::PrintReport); kind < kPaperCount; ++kind) {
+        marks.append(u"?"_s);
+        arguments.append(QString(code(static_cast<Paper>(kind))));
+    }
+    arguments << issuer.value << issuer.value << limit;
+    // The plus keeps the search on the index of kinds: by id it would go through every paper of every application.
+    return database.all(kPaperSelect + u"WHERE p.kind IN ("_s + marks.join(u", "_s) + u") AND (? = 0 OR e.officer_id = ?) ORDER BY +p.id DESC LIMIT ?"_s, arguments, paperOf);
+}
+
 Result<QList<PaperRow>> allPapers(Database &database)
 {
     return database.all(kPaperSelect + u"ORDER BY p.id"_s, {}, paperOf);

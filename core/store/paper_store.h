@@ -42,6 +42,8 @@ struct PaperRow
 [[nodiscard]] Result<QList<PaperRow>> papersOf(Database &database, ApplicationId application);
 /// Papers that nobody has printed yet, of one officer, oldest first.
 [[nodiscard]] Result<QList<PaperRow>> trayOf(Database &database, OfficerId officer, int limit);
+/// Papers of no step – reports, books, minutes –, the latest first. A null issuer: everybody's.
+[[nodiscard]] Result<QList<PaperRow>> papersOfNoStep(Database &database, OfficerId issuer, int limit);
 [[nodiscard]] Result<QList<PaperRow>> allPapers(Database &database);
 [[nodiscard]] Result<std::optional<PaperRow>> paperByNumber(Database &database, const QString &number);
 [[nodiscard]] Result<std::optional<PaperRow>> paperById(Database &database, PaperId id);

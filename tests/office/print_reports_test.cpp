@@ -155,3 +155,18 @@ TEST_CASE("Cards are listed by what comes next: five, seventeen, expired, replac
     CHECK(names(CardLife::Replaced).isEmpty()); // the new one does not count, so the old one is expired again
     CHECK(refusal(cardLife(t.office, t.partner, CardLife::Expired)).kind == ErrorKind::Refused);
 }
+
+TEST_CASE("Issued papers of no step are listed to those who may issue them, and to nobody else", "[reports]")
+{
+    TestOffice t;
+    t.reach(State::Validated, 1); // its papers are of steps
+    const QString first = must(issuePrintReport(t.office, t.printer, u"Dinas"_s, kTuesday));
+    const QString second = must(issueBlankBook(t.office, t.counterA, u"Dinas"_s, kTuesday, kTuesday));
+    for (const Session &who : {t.printer, t.counterB, t.head, t.division}) {
+        const QList<PaperRow> papers = must(officePapers(t.office, who));
+        REQUIRE(papers.size() == 2);
+        CHECK(papers.at(0).number == second);
+        CHECK(papers.at(1).number == first);
+    }
+    CHECK(refusal(officePapers(t.office, t.partner)).kind == ErrorKind::Refused);
+}

@@ -2,12 +2,17 @@
 
 #include "core/base/text.h"
 #include "core/office/blanks.h"
+#include "core/office/desks.h"
 #include "core/office/print_reports.h"
 #include "ui/frame/action_button.h"
-#include "ui/frame/theme.h"
+#include "ui/frame/label.h"
+#include "ui/frame/prompt.h"
+#include "ui/print/card_output.h"
 #include "ui/screens/admin_form.h"
+#include "ui/screens/admin_table.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -19,6 +24,7 @@ namespace {
 const QString kDaily = u"printReport"_s;
 const QString kRegister = u"cardRegister"_s;
 const QString kBook = u"blankBook"_s;
+constexpr int kFormWidth = 380;
 
 } // namespace
 
@@ -35,20 +41,95 @@ AdminCardPapers::AdminCardPapers(Office &office, const Session &session, QWidget
     m_form->addWords(tr("Surat yang diterbitkan mendapat nomor, memuat kepala jurnal – nomor dan kode yang kelak membuktikan bahwa catatan tidak diubah – dan menunggu di Baki surat."));
     m_form->end();
     connect(what, &QComboBox::currentIndexChanged, this, &AdminCardPapers::showFields);
-    auto *page = new QWidget(this);
-    auto *layout = new QVBoxLayout(page);
+    auto *page = new QHBoxLayout;
+    page->setSpacing(0);
+    auto *left = new QWidget(this);
+    auto *layout = new QVBoxLayout(left);
     layout->setContentsMargins(kPageEdge, kPaneEdge, kPageEdge, kPaneEdge);
-    m_form->setMaximumWidth(560);
     layout->addWidget(m_form);
-    layout->addStretch(1);
-    body()->addWidget(scrolled(page, this), 1);
+    QScrollArea *form = scrolled(left, this);
+    form->setFixedWidth(kFormWidth);
+    page->addWidget(form);
+    page->addWidget(makeLine(Qt::Vertical, this));
+    page->addWidget(issuedList(), 1);
+    body()->addLayout(page, 1);
     connect(addPrimary(u"issue"_s, Icon::Paper, tr("Terbitkan surat")), &QPushButton::clicked, this, &AdminCardPapers::issue);
     m_form->setDate(u"to"_s, this->office().today());
     showFields();
 }
 
+QWidget *AdminCardPapers::issuedList()
+{
+    auto *list = new QWidget(this);
+    auto *layout = new QVBoxLayout(list);
+    layout->setContentsMargins(kPageEdge, kPaneEdge, kPageEdge, kPaneEdge);
+    layout->setSpacing(12);
+    layout->addWidget(makeLabel(tr("Surat yang sudah terbit"), {TextSize::Head, Ink::Text, TextWeight::Strong}));
+    m_issued = new AdminTable({{tr("Nomor"), 136}, {tr("Surat"), 0}, {tr("Terbit"), 116}}, list);
+    m_issued->setObjectName(u"issued"_s);
+    m_issued->setAccessibleName(tr("Surat yang sudah terbit"));
+    m_issued->setNameColumn(1);
+    connect(m_issued, &AdminTable::chosen, this, &AdminCardPapers::showTarget);
+    layout->addWidget(m_issued, 1);
+    auto *line = new QHBoxLayout;
+    m_target = new QComboBox(list);
+    m_target->setObjectName(u"paperTarget"_s);
+    m_target->setAccessibleName(tr("Tujuan cetak"));
+    m_target->addItems(cardTargets());
+    connect(m_target, &QComboBox::currentIndexChanged, this, &AdminCardPapers::showTarget);
+    m_again = new ActionButton(ButtonKind::Secondary, Icon::Printer, QString());
+    m_again->setObjectName(u"printAgain"_s);
+    connect(m_again, &QPushButton::clicked, this, &AdminCardPapers::printAgain);
+    line->addWidget(m_target, 1);
+    line->addWidget(m_again);
+    layout->addLayout(line);
+    return list;
+}
+
+void AdminCardPapers::showIssued()
+{
+    const auto papers = officePapers(office(), session());
+    if (!papers)
+        return report(papers.error());
+    m_papers = *papers;
+    QList<AdminRow> rows;
+    for (const PaperRow &paper : std::as_const(m_papers))
+        rows.append({keyOf(paper.id), {{paper.number}, {title(paper.kind)}, {shortMoment(fromIso(paper.issuedAt))}}});
+    m_issued->setRows(rows);
+    showTarget();
+}
+
+void AdminCardPapers::showTarget()
+{
+    const PaperRow *paper = withKey(m_papers, m_issued->chosenKey());
+    const bool isFile = isFileTarget(m_target->currentText());
+    m_again->setText(isFile ? tr("Simpan PDF") : paper && paper->printings == 0 ? tr("Cetak") : tr("Cetak ulang"));
+    m_again->setEnabled(paper);
+}
+
+/// The paper as it was issued, under its number; SALINAN where it went out before.
+void AdminCardPapers::printAgain()
+{
+    const PaperRow *chosen = withKey(m_papers, m_issued->chosenKey());
+    if (!chosen)
+        return;
+    const PaperRow row = *chosen;
+    const QString target = m_target->currentText();
+    const QString file = isFileTarget(target) ? Prompt::saveFile(this, tr("Simpan surat"), row.number + u".pdf"_s, tr("PDF (*.pdf)")) : QString();
+    if (isFileTarget(target) && file.isEmpty())
+        return;
+    const auto document = paper(office(), session(), row);
+    const auto sent = document ? sendPapers({*document}, target, file) : tl::unexpected<Error>(document.error());
+    const auto marked = sent ? markPrinted(office(), session(), {row.id}) : sent;
+    if (!marked)
+        return report(marked.error());
+    showIssued();
+    done(file.isEmpty() ? tr("%1 dikirim ke %2.").arg(row.number, target) : tr("%1 disimpan di %2").arg(row.number, file));
+}
+
 void AdminCardPapers::reload()
 {
+    showIssued();
     const auto places = stockPlaces(office());
     if (!places)
         return report(places.error());
@@ -96,6 +177,7 @@ void AdminCardPapers::issue()
         (void)m_form->showError(error);
         return report(number.error());
     }
+    showIssued();
     done(tr("%1 menunggu di Baki surat.").arg(*number));
 }
 

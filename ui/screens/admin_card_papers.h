@@ -1,12 +1,17 @@
 #pragma once
 
+#include "core/store/paper_store.h"
 #include "ui/screens/admin_section.h"
+
+class QComboBox;
 
 namespace silpia {
 
 class AdminForm;
+class AdminTable;
 
-/// The papers on cards and blanks that somebody asks for: daily report, register of printed cards, book of blanks.
+/// The papers on cards and blanks that somebody asks for: daily report, register of printed cards, book of blanks. Those
+/// that were issued, and the minutes, are printed again from here, as they were.
 class AdminCardPapers : public AdminSection
 {
     Q_OBJECT
@@ -17,8 +22,16 @@ public:
 private:
     void showFields();
     void issue();
+    [[nodiscard]] QWidget *issuedList();
+    void showIssued();
+    void showTarget();
+    void printAgain();
 
     AdminForm *m_form = nullptr;
+    AdminTable *m_issued = nullptr;
+    QComboBox *m_target = nullptr;
+    ActionButton *m_again = nullptr;
+    QList<PaperRow> m_papers;
 };
 
 } // namespace silpia
