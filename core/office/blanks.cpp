@@ -65,6 +65,22 @@ Result<void> sendOn(Office &office, const Session &session, const BlankRun &run,
     });
 }
 
+/// Whoever sits there may have opened the bundle: then only he knows what is left of it.
+Result<void> mayTakeBack(Database &db, const Bundle &part, const QString &place)
+{
+    const QList<Bundle> bundles = TRY(loadBundles(db));
+    const auto withId = [&](qint64 id) { return std::find_if(bundles.begin(), bundles.end(), [id](const Bundle &bundle) { return bundle.id == id; }); };
+    const auto there = withId(part.source);
+    const auto from = there == bundles.end() ? there : withId(there->source);
+    if (from == bundles.end() || there->way != BundleWay::Allocated || from->place != place)
+        return fail(ErrorKind::Invalid, tr("Blangko %1 tidak dialokasikan dari %2. Petugas di %3 yang mengembalikannya.").arg(part.serialAt(part.first), place, part.place), {}, u"serial"_s);
+    const QList<CountedBundle> counted = TRY(bundlesWithBlanks(db, part.place));
+    const bool isSealed = std::any_of(counted.begin(), counted.end(), [&](const CountedBundle &one) { return one.bundle.id == part.source && one.isSealed; });
+    if (!isSealed || TRY(bundlesInPrinters(db)).contains(part.source))
+        return fail(ErrorKind::Invalid, tr("Dari ikatan %1 di %2 sudah ada yang terambil. Petugas di sana yang mengembalikan sisanya.").arg(there->range(), part.place), {}, u"serial"_s);
+    return {};
+}
+
 /// Ends unused blanks of the officer's place: lost or spoiled, with a reason.
 Result<void> endRun(Office &office, const Session &session, const BlankRun &run, const QString &code, const QString &kind, const QString &reason)
 {
@@ -125,6 +141,30 @@ Result<void> returnBlanks(Office &office, const Session &session, const QString 
     as.way = BundleWay::Returned;
     as.reason = reason.trimmed();
     return sendOn(office, session, run, u"returnBlanks"_s, as);
+}
+
+Result<void> takeBackBlanks(Office &office, const Session &session, const QString &fromPlace, const BlankRun &run, const QString &reason)
+{
+    TRY(filled(reason, u"reason"_s, tr("Tulis alasannya.")));
+    TRY(filled(fromPlace, u"place"_s, tr("Pilih dari mana blangko ditarik.")));
+    TRY(rightCount(run.count));
+    Database &db = office.database();
+    return db.inTransaction([&]() -> Result<void> {
+        const Officer officer = TRY(require(office, session, kKeepers));
+        const QList<Bundle> parts = TRY(freeRun(db, fromPlace.trimmed(), run.first, run.count));
+        for (const Bundle &part : parts)
+            TRY(mayTakeBack(db, part, officer.place));
+        TRY(act(office, session, u"takeBackBlanks"_s, {}, [&](EventDraft &draft) -> Result<void> {
+            for (Bundle part : parts) {
+                part.place = officer.place;
+                part.way = BundleWay::Returned;
+                part.reason = reason.trimmed();
+                TRY(insertPart(draft, part));
+            }
+            return {};
+        }));
+        return {};
+    });
 }
 
 Result<void> reportBlanksLost(Office &office, const Session &session, const BlankRun &run, const QString &reason)

@@ -18,6 +18,9 @@ struct BlankRun
 [[nodiscard]] Result<void> allocateBlanks(Office &office, const Session &session, const QString &toPlace, const BlankRun &run);
 /// Blanks go back: to another place (the Dinas), or with an empty place to whoever supplied them.
 [[nodiscard]] Result<void> returnBlanks(Office &office, const Session &session, const QString &toPlace, const BlankRun &run, const QString &reason);
+/// An allocation was a mistake: blanks come back from a place to the one they were allocated from, by an officer of this
+/// one, as long as nothing was taken out of their bundle there and no printer holds it. Errors: Invalid.
+[[nodiscard]] Result<void> takeBackBlanks(Office &office, const Session &session, const QString &fromPlace, const BlankRun &run, const QString &reason);
 [[nodiscard]] Result<void> reportBlanksLost(Office &office, const Session &session, const BlankRun &run, const QString &reason);
 /// Spoiled before anything was printed on them: wet, bent, melted.
 [[nodiscard]] Result<void> reportBlanksSpoiled(Office &office, const Session &session, const BlankRun &run, const QString &reason);

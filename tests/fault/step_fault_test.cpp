@@ -144,6 +144,8 @@ TEST_CASE("Blanks: whichever statement fails, no bundle goes by halves and no pa
     must(receiveBlanks(t.office, t.printer, u"Dinas"_s, u"PSS-0050001"_s, 10));
     must(receiveBlanks(t.office, t.admin, u"UKL Tarusan"_s, u"TRS-001"_s, 10));
     failEachStatement(t, [&] { return allocateBlanks(t.office, t.printer, u"UKL Tarusan"_s, {u"PSS-0049996"_s, 10}); });
+    must(allocateBlanks(t.office, t.printer, u"UKL Tarusan"_s, {u"PSS-0048101"_s, 10}));
+    failEachStatement(t, [&] { return takeBackBlanks(t.office, t.printer, u"UKL Tarusan"_s, {u"PSS-0048101"_s, 10}, u"Salah tempat"_s); });
     failEachStatement(t, [&] { return returnBlanks(t.office, t.printer, {}, {u"PSS-0050006"_s, 5}, u"Cacat"_s); });
     failEachStatement(t, [&] { return reportBlanksSpoiled(t.office, t.printer, {u"PSS-0048001"_s, 3}, u"Basah"_s); });
     must(reportBlanksLost(t.office, t.printer, {u"PSS-0048010"_s}, u"Tidak ada"_s));
@@ -158,7 +160,7 @@ TEST_CASE("Blanks: whichever statement fails, no bundle goes by halves and no pa
     failEachStatement(t, [&] { return issueCardRegister(t.office, t.printer, t.office.today(), t.office.today()); });
     failEachStatement(t, [&] { return issueBlankBook(t.office, t.printer, u"Dinas"_s, t.office.today(), t.office.today()); });
     const StockRow row = must(stockAt(*t.database, u"Dinas"_s));
-    CHECK(row.allocatedOut == 10);
+    CHECK(row.allocatedOut == 20);
     CHECK(row.returned == 5);
     CHECK(row.spoiled == 3);
     CHECK(row.destroyed == 3);

@@ -265,3 +265,35 @@ TEST_CASE("A day with a wrong clock hides nothing of this month", "[blanks]")
     printed(t, 2);
     CHECK(must(stockOutlook(t.office, u"Dinas"_s)).usedThisMonth == 3);
 }
+
+TEST_CASE("A wrong allocation is taken back from where it went, while nobody has opened the bundle", "[blanks]")
+{
+    TestOffice t;
+    openUkl(t);
+    must(allocateBlanks(t.office, t.printer, kUkl, {u"PSS-0048001"_s, 100}));
+    CHECK(refusal(takeBackBlanks(t.office, t.printer, kUkl, {u"PSS-0048001"_s, 100}, u" "_s)).place == u"reason"_s);
+    CHECK(refusal(takeBackBlanks(t.office, t.printer, {}, {u"PSS-0048001"_s, 100}, u"Salah ketik"_s)).place == u"place"_s);
+    CHECK(refusal(takeBackBlanks(t.office, t.head, kUkl, {u"PSS-0048001"_s, 100}, u"Salah ketik"_s)).kind == ErrorKind::Refused);
+    CHECK(refusal(takeBackBlanks(t.office, t.printer, kUkl, {u"PSS-0048101"_s, 1}, u"Salah ketik"_s)).place == u"serial"_s); // lies at the Dinas
+    must(takeBackBlanks(t.office, t.printer, kUkl, {u"PSS-0048051"_s, 50}, u"Salah ketik"_s)); // 100 instead of 50
+    CHECK(at(t, kUkl).left() == 50);
+    CHECK(at(t, kUkl).returned == 50);
+    CHECK(at(t, u"Dinas"_s).left() == 1950);
+    CHECK(t.flaws().isEmpty());
+}
+
+TEST_CASE("What was opened where it went, or did not come from here, is not taken back", "[blanks]")
+{
+    TestOffice t;
+    openUkl(t);
+    must(allocateBlanks(t.office, t.printer, kUkl, {u"PSS-0048001"_s, 100}));
+    must(reportBlanksLost(t.office, t.counterB, {u"PSS-0048001"_s, 1}, u"Tidak ada di laci"_s));
+    CHECK(refusal(takeBackBlanks(t.office, t.printer, kUkl, {u"PSS-0048051"_s, 50}, u"Salah ketik"_s)).message.contains(u"sudah ada yang terambil"_s));
+    // What the UKL received itself never was the Dinas'.
+    must(receiveBlanks(t.office, t.counterB, kUkl, u"UKL-001"_s, 10));
+    CHECK(refusal(takeBackBlanks(t.office, t.printer, kUkl, {u"UKL-001"_s, 10}, u"Salah ketik"_s)).message.contains(u"tidak dialokasikan dari Dinas"_s));
+    // And what the Dinas gave back to itself cannot be taken by the UKL.
+    CHECK(refusal(takeBackBlanks(t.office, t.counterB, u"Dinas"_s, {u"PSS-0048201"_s, 10}, u"Salah ketik"_s)).place == u"serial"_s);
+    CHECK(at(t, kUkl).left() == 109);
+    CHECK(t.flaws().isEmpty());
+}

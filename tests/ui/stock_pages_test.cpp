@@ -1,4 +1,5 @@
 #include "core/office/desks.h"
+#include "core/office/print_reports.h"
 #include "core/office/stock_count.h"
 #include "tests/ui/admin_desk.h"
 #include "ui/frame/notice_line.h"
@@ -145,4 +146,67 @@ TEST_CASE("The papers on cards are issued for the days that are typed", "[ui][ad
     d.type(u"from"_s, u"1-11-2026"_s);
     d.press(u"issue"_s);
     CHECK(said(d).startsWith(u"BPB-2026-000001"_s));
+}
+
+TEST_CASE("A paper of no step is printed again as it was issued, under its number", "[ui][administration][reports]")
+{
+    AdminDesk d(&TestOffice::printer);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"ulang.pdf"_s);
+    Prompt::answers().file = [&](const QString &) { return file; };
+    const QString report = must(issuePrintReport(d.office.office, d.office.printer, u"Dinas"_s, kTuesday));
+    const QString book = must(issueBlankBook(d.office.office, d.office.counterA, u"Dinas"_s, kTuesday, kTuesday));
+    const QByteArray issued = must(paperContent(*d.office.database, must(paperByNumber(*d.office.database, report))->id));
+    d.open(u"papers"_s);
+    REQUIRE(d.table(u"issued"_s).rows().size() == 2);
+    CHECK(d.cell(0, 0, u"issued"_s) == book); // the latest first, whoever issued it
+    CHECK(d.cell(1, 1, u"issued"_s) == title(Paper::PrintReport));
+    auto &target = d.at<QComboBox>(u"paperTarget"_s);
+    target.setCurrentIndex(target.count() - 1);
+    auto &again = d.at<QPushButton>(u"printAgain"_s);
+    CHECK_FALSE(again.isEnabled()); // nothing is chosen
+    d.table(u"issued"_s).setCurrentIndex(d.table(u"issued"_s).model()->index(1, 0));
+    CHECK(again.text() == u"Simpan PDF"_s);
+    d.picture(u"laporan-kartu-terbit"_s);
+    d.press(u"printAgain"_s);
+    CHECK(d.lastSaid().contains(report));
+    CHECK(QFileInfo(file).size() > 1000);
+    const auto row = must(paperByNumber(*d.office.database, report));
+    CHECK(row->printings == 1);
+    CHECK(must(paperContent(*d.office.database, row->id)) == issued);
+    CHECK(must(paper(d.office.office, d.office.printer, *row)).salinan);
+    CHECK(d.office.number(u"SELECT count(*) FROM paper"_s) == 2); // no new number for a copy
+    CHECK(d.office.flaws().isEmpty());
+}
+
+TEST_CASE("The page of blanks says which serials lie where, and takes a wrong allocation back", "[ui][administration][blanks]")
+{
+    AdminDesk d(&TestOffice::printer);
+    Officer there = d.office.officerOf(d.office.counterB);
+    there.place = u"UKL Tarusan"_s;
+    must(keepOfficer(d.office.office, d.office.admin, there, {}));
+    must(reportBlanksLost(d.office.office, d.office.printer, {u"PSS-0048003"_s, 2}, u"Tidak ada di laci"_s));
+    d.open(u"blanks"_s);
+    REQUIRE(d.table(u"bundles"_s).rows().size() == 1);
+    CHECK(d.cell(0, 0, u"bundles"_s) == u"PSS-0048001"_s);
+    CHECK(d.cell(0, 1, u"bundles"_s) == u"PSS-0050000"_s);
+    CHECK(d.cell(0, 2, u"bundles"_s) == u"1.998"_s);
+    must(allocateBlanks(d.office.office, d.office.printer, there.place, {u"PSS-0049001"_s, 100}));
+    d.screen.reload();
+    d.table(u"stock"_s).setCurrentIndex(d.table(u"stock"_s).model()->index(1, 0));
+    REQUIRE(d.table(u"bundles"_s).rows().size() == 1);
+    CHECK(d.cell(0, 0, u"bundles"_s) == u"PSS-0049001"_s);
+    CHECK(d.cell(0, 2, u"bundles"_s) == u"100"_s);
+    d.picture(u"blangko-ikatan"_s);
+    auto &what = d.at<QComboBox>(u"what"_s);
+    what.setCurrentIndex(what.findData(u"takeBack"_s));
+    d.form = d.section->findChild<QWidget *>(u"takeBackForm"_s);
+    d.type(u"serial"_s, u"PSS-0049001"_s);
+    d.at<QSpinBox>(u"count"_s).setValue(100);
+    d.type(u"reason"_s, u"Salah tempat"_s);
+    d.form = nullptr;
+    d.press(u"keep"_s);
+    INFO(d.lastSaid().toStdString());
+    CHECK(must(stockAt(*d.office.database, there.place)).left() == 0);
+    CHECK(must(stockAt(*d.office.database, u"Dinas"_s)).left() == 1998);
 }

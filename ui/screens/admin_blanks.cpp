@@ -51,6 +51,8 @@ constexpr std::array kActs = {
              QT_TRANSLATE_NOOP("silpia", "Nomor seri pertama"), false, QT_TRANSLATE_NOOP("silpia", "Blangko pindah ke persediaan tempat itu, satu ikatan atau beberapa lembar."), nullptr},
     BlankAct{"return"_L1, QT_TRANSLATE_NOOP("silpia", "Kembalikan"), QT_TRANSLATE_NOOP("silpia", "Catat pengembalian"), QT_TRANSLATE_NOOP("silpia", "Dikembalikan ke"),
              QT_TRANSLATE_NOOP("silpia", "Nomor seri pertama"), true, QT_TRANSLATE_NOOP("silpia", "Kepada pemasok keluar dari kantor; ke tempat lain masuk persediaannya."), QT_TRANSLATE_NOOP("silpia", "%1 blangko mulai %2 dikembalikan kepada pemasok. Ini tidak dapat dibatalkan.")},
+    BlankAct{"takeBack"_L1, QT_TRANSLATE_NOOP("silpia", "Tarik kembali alokasi"), QT_TRANSLATE_NOOP("silpia", "Catat penarikan"), QT_TRANSLATE_NOOP("silpia", "Ditarik dari"),
+             QT_TRANSLATE_NOOP("silpia", "Nomor seri pertama"), true, QT_TRANSLATE_NOOP("silpia", "Bila salah dialokasikan dari sini dan ikatannya belum dibuka di sana. Sesudah dibuka, petugas di sana yang mengembalikan."), nullptr},
     BlankAct{"lost"_L1, QT_TRANSLATE_NOOP("silpia", "Hilang"), QT_TRANSLATE_NOOP("silpia", "Catat kehilangan"), nullptr, QT_TRANSLATE_NOOP("silpia", "Nomor seri pertama"), true,
              QT_TRANSLATE_NOOP("silpia", "Blangko yang hilang tidak dapat dipakai. Bila ditemukan, catat di sini juga. Gagal cetak dicatat di Pencetakan."), nullptr},
     BlankAct{"spoiled"_L1, QT_TRANSLATE_NOOP("silpia", "Rusak sebelum dicetak"), QT_TRANSLATE_NOOP("silpia", "Catat kerusakan"), nullptr, QT_TRANSLATE_NOOP("silpia", "Nomor seri pertama"), true,
@@ -119,8 +121,15 @@ QWidget *AdminBlanks::buildList()
                               {tr("Hilang"), 66, true}, {tr("Keluar"), 68, true}, {tr("Belum pasti"), 100, true}, {tr("Sisa"), 76, true}}, page);
     m_table->setObjectName(u"stock"_s);
     m_table->setAccessibleName(tr("Persediaan blangko per tempat"));
+    connect(m_table, &AdminTable::chosen, this, &AdminBlanks::showBundles);
+    m_bundlesHead = makeLabel({}, {TextSize::Body, Ink::Text, TextWeight::Strong}, page);
+    m_bundles = new AdminTable({{tr("Dari nomor"), 0}, {tr("Sampai nomor"), 0}, {tr("Bebas"), 76, true}}, page);
+    m_bundles->setObjectName(u"bundles"_s);
+    m_bundles->setAccessibleName(tr("Ikatan blangko di tempat yang dipilih"));
     inner->addWidget(panel);
     inner->addWidget(m_table, 1);
+    inner->addWidget(m_bundlesHead);
+    inner->addWidget(m_bundles, 1);
     m_lists->addWidget(page);
     m_lists->addWidget(new EmptyState(tr("Belum ada blangko"), tr("Catat ikatan blangko yang datang: tempat, nomor seri pertama, dan jumlahnya."), m_lists));
     layout->addWidget(m_lists, 1);
@@ -203,6 +212,7 @@ void AdminBlanks::reload()
     if (!own)
         return report(own.error());
     show(*rows);
+    showBundles();
     showFigures(*own);
     offerPlaces(*places);
 }
@@ -218,6 +228,20 @@ void AdminBlanks::show(const QList<StockRow> &rows)
     m_table->setRows(cells);
     m_lists->setCurrentIndex(rows.isEmpty() ? 1 : 0);
     head()->setAside(tr("Blangko Anda di: %1").arg(m_place));
+}
+
+/// Which serials lie at the chosen place, or at the officer's own.
+void AdminBlanks::showBundles()
+{
+    const QString place = m_table->chosenKey().isEmpty() ? m_place : m_table->chosenKey();
+    const auto bundles = bundlesWithBlanks(office().database(), place);
+    if (!bundles)
+        return report(bundles.error());
+    QList<AdminRow> rows;
+    for (const CountedBundle &one : *bundles)
+        rows.append({keyOf(one.bundle.id), {{one.bundle.serialAt(one.bundle.first)}, {one.bundle.serialAt(one.bundle.last())}, {figure(one.free)}}});
+    m_bundles->setRows(rows);
+    m_bundlesHead->setText(tr("Ikatan di %1").arg(place));
 }
 
 void AdminBlanks::offerPlaces(const QStringList &places)
@@ -260,6 +284,8 @@ Result<void> AdminBlanks::keepAct(const QString &act, const QString &place, cons
         return allocateBlanks(office(), session(), place, run);
     if (act == "return"_L1)
         return returnBlanks(office(), session(), place == kSupplier ? QString() : place, run, reason);
+    if (act == "takeBack"_L1)
+        return takeBackBlanks(office(), session(), place, run, reason);
     if (act == "lost"_L1)
         return reportBlanksLost(office(), session(), run, reason);
     if (act == "spoiled"_L1)

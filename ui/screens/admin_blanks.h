@@ -6,6 +6,7 @@
 #include <QHash>
 
 class QComboBox;
+class QLabel;
 class QStackedWidget;
 
 namespace silpia {
@@ -29,6 +30,7 @@ private:
     [[nodiscard]] QWidget *buildPane();
     [[nodiscard]] AdminForm *buildForm(const QString &act);
     void show(const QList<StockRow> &rows);
+    void showBundles();
     void showFigures(const StockOutlook &own);
     void offerPlaces(const QStringList &places);
     void choose(const QString &act);
@@ -38,6 +40,8 @@ private:
 
     BigFigures *m_figures = nullptr;
     AdminTable *m_table = nullptr;
+    QLabel *m_bundlesHead = nullptr;
+    AdminTable *m_bundles = nullptr; ///< of the chosen place
     QStackedWidget *m_lists = nullptr;
     QComboBox *m_what = nullptr;
     QStackedWidget *m_forms = nullptr;

@@ -74,6 +74,10 @@ QList<PreparedAct> make()
     acts.append({u"printSpoiled"_s, sentToPrinter});
     acts.append({u"notPrinted"_s, sentToPrinter});
     acts.append({u"allocateBlanks"_s, [](TestOffice &t) { must(receiveBlanks(t.office, t.admin, u"Gudang"_s, u"GDG-001"_s, 5)); }});
+    acts.append({u"takeBackBlanks"_s, [](TestOffice &t) {
+        must(receiveBlanks(t.office, t.admin, u"Gudang"_s, u"GDG-001"_s, 5));
+        must(allocateBlanks(t.office, t.printer, u"Gudang"_s, {u"PSS-0048101"_s, 50}));
+    }});
     acts.append({u"blankFound"_s, [](TestOffice &t) { must(reportBlanksLost(t.office, t.printer, {u"PSS-0048010"_s}, u"Tidak ada di laci"_s)); }});
     acts.append({u"destroyBlanks"_s, [](TestOffice &t) { must(reportBlanksSpoiled(t.office, t.printer, {u"PSS-0048020"_s, 3}, u"Basah"_s)); }});
     acts.append({u"markPrinted"_s, [](TestOffice &t) { t.reach(State::Recorded); }});

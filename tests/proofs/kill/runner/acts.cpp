@@ -169,6 +169,7 @@ constexpr std::array kActs = {
     Named{"receiveBlanks"_L1, "operator"_L1, [](Work &w) { return receiveBlanks(w.office, w.who, u"Dinas"_s, u"QSS-0000001"_s, 50); }},
     Named{"blankLost"_L1, "operator"_L1, [](Work &w) { return reportBlanksLost(w.office, w.who, {u"PSS-0048009"_s}, u"Tidak ada di laci"_s); }},
     Named{"allocateBlanks"_L1, "operator"_L1, [](Work &w) { return allocateBlanks(w.office, w.who, u"Gudang"_s, {u"PSS-0048101"_s, 50}); }},
+    Named{"takeBackBlanks"_L1, "operator"_L1, [](Work &w) { return takeBackBlanks(w.office, w.who, u"Gudang"_s, {u"PSS-0048101"_s, 50}, u"Salah tempat"_s); }},
     Named{"returnBlanks"_L1, "operator"_L1, [](Work &w) { return returnBlanks(w.office, w.who, {}, {u"PSS-0048201"_s, 50}, u"Cacat"_s); }},
     Named{"blankSpoiled"_L1, "operator"_L1, [](Work &w) { return reportBlanksSpoiled(w.office, w.who, {u"PSS-0048301"_s, 3}, u"Basah"_s); }},
     Named{"blankFound"_L1, "operator"_L1, [](Work &w) { return reportBlankFound(w.office, w.who, u"PSS-0048010"_s, u"Di laci lain"_s); }},
