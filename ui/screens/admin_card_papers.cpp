@@ -65,7 +65,7 @@ QWidget *AdminCardPapers::issuedList()
     layout->setContentsMargins(kPageEdge, kPaneEdge, kPageEdge, kPaneEdge);
     layout->setSpacing(12);
     layout->addWidget(makeLabel(tr("Surat yang sudah terbit"), {TextSize::Head, Ink::Text, TextWeight::Strong}));
-    m_issued = new AdminTable({{tr("Nomor"), 136}, {tr("Surat"), 0}, {tr("Terbit"), 116}}, list);
+    m_issued = new AdminTable({{tr("Nomor"), 164}, {tr("Surat"), 0}, {tr("Terbit"), 156}}, list);
     m_issued->setObjectName(u"issued"_s);
     m_issued->setAccessibleName(tr("Surat yang sudah terbit"));
     m_issued->setNameColumn(1);
