@@ -13,6 +13,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -80,6 +81,9 @@ QWidget *AdminCardPapers::issuedList()
     m_again = new ActionButton(ButtonKind::Secondary, Icon::Printer, QString());
     m_again->setObjectName(u"printAgain"_s);
     connect(m_again, &QPushButton::clicked, this, &AdminCardPapers::printAgain);
+    QLabel *caption = makeLabel(tr("Tujuan cetak"), {TextSize::Small, Ink::Quiet, TextWeight::Medium});
+    caption->setBuddy(m_target);
+    line->addWidget(caption);
     line->addWidget(m_target, 1);
     line->addWidget(m_again);
     layout->addLayout(line);
