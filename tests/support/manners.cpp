@@ -23,6 +23,7 @@ namespace silpia::test {
 
 namespace {
 
+constexpr QSize kSmallestScreen(1366, 690); ///< 1366×768 with the bars of a desktop
 constexpr int kRounding = 1;
 constexpr int kCellEdges = 22;
 constexpr int kLeastElided = 24; ///< narrower, not even a letter and the dots are seen
@@ -234,6 +235,8 @@ QString told(const QWidget &widget)
 QStringList clippedTextOf(const QWidget &window)
 {
     Faults faults;
+    if (const QSize needed = window.minimumSizeHint(); needed.width() > kSmallestScreen.width() || needed.height() > kSmallestScreen.height())
+        faults.append(u"needs %1×%2"_s.arg(needed.width()).arg(needed.height()));
     const QList<const QWidget *> widgets = shownWidgets(window);
     for (const QWidget *widget : widgets) {
         if (const auto *label = qobject_cast<const QLabel *>(widget))

@@ -8,6 +8,7 @@
 #include "ui/print/office_layout.h"
 
 #include <QComboBox>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace silpia {
@@ -16,8 +17,43 @@ namespace {
 
 constexpr int kPreviewWidth = 421;
 constexpr int kCardPixels = 381;
+constexpr int kCardHeight = 240; ///< of ID-1 at that width
+constexpr int kSmallestCard = 190;
 
 } // namespace
+
+/// A side of the card, as large as the screen has room for.
+class CardFace : public QWidget
+{
+public:
+    explicit CardFace(const QString &name)
+    {
+        setAccessibleName(name);
+        setMinimumHeight(kSmallestCard);
+        setMaximumHeight(kCardHeight);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    }
+    void setImage(const QImage &image)
+    {
+        m_image = image;
+        update();
+    }
+    [[nodiscard]] QSize sizeHint() const override { return {kCardPixels, kCardHeight}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        if (m_image.isNull())
+            return;
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        const QSize room = m_image.size().scaled(size(), Qt::KeepAspectRatio);
+        painter.drawImage(QRect(QPoint((width() - room.width()) / 2, 0), room), m_image);
+    }
+
+private:
+    QImage m_image;
+};
 
 PrintFigure::PrintFigure(QWidget *parent)
     : QWidget(parent)
@@ -43,16 +79,14 @@ CardPreview::CardPreview(QWidget *parent)
     : QFrame(parent)
     , m_name(new ElidedLabel({TextSize::Body, Ink::Text, TextWeight::Strong}))
     , m_destination(new ElidedLabel({TextSize::Small, Ink::Quiet, TextWeight::Normal}))
-    , m_front(new QLabel)
-    , m_back(new QLabel)
+    , m_front(new CardFace(tr("Kartu sisi depan")))
+    , m_back(new CardFace(tr("Kartu sisi belakang")))
     , m_printBack(new ActionButton(ButtonKind::Small, Icon::Printer, tr("Cetak sisi belakang")))
 {
     setMark(*this, "kind", u"surface"_s);
     setFixedWidth(kPreviewWidth);
     m_name->setObjectName(u"cardName"_s);
     m_destination->setObjectName(u"cardDestination"_s);
-    m_front->setAccessibleName(tr("Kartu sisi depan"));
-    m_back->setAccessibleName(tr("Kartu sisi belakang"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageEdge, 10, kPageEdge, kPaneEdge);
     layout->setSpacing(6);
@@ -68,8 +102,8 @@ CardPreview::CardPreview(QWidget *parent)
     line->addLayout(words, 1);
     line->addWidget(m_printBack);
     layout->addWidget(head);
-    layout->addWidget(m_front);
-    layout->addWidget(m_back);
+    layout->addWidget(m_front, 1000);
+    layout->addWidget(m_back, 1000);
     layout->addStretch(1);
     m_printBack->setObjectName(u"printBack"_s);
     m_printBack->setKey(QKeySequence(Qt::CTRL | Qt::Key_B));
@@ -81,8 +115,8 @@ void CardPreview::show(Office &office, const Session &session, ApplicationId id,
 {
     m_name->clear();
     m_destination->clear();
-    m_front->clear();
-    m_back->clear();
+    m_front->setImage({});
+    m_back->setImage({});
     if (id.isNull())
         return;
     const auto app = office.find(session, id);
@@ -93,9 +127,9 @@ void CardPreview::show(Office &office, const Session &session, ApplicationId id,
         return;
     m_name->setText(before + app->form.name());
     m_destination->setText(destinationWords(*app));
-    const auto show = [&](QLabel *label, CardSide side) {
+    const auto show = [&](CardFace *face, CardSide side) {
         const CardLook look{m_brightness, scannedBlank((*book)->settings, side)};
-        label->setPixmap(QPixmap::fromImage(cardImage(*layout, *card, side, kCardPixels, nullptr, look)));
+        face->setImage(cardImage(*layout, *card, side, static_cast<int>(kCardPixels * devicePixelRatioF()), nullptr, look));
     };
     show(m_front, CardSide::Front);
     show(m_back, CardSide::Back);

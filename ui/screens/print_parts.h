@@ -26,6 +26,8 @@ private:
     QLabel *m_value;
 };
 
+class CardFace;
+
 /// The card of an application, both sides, as it would be printed today.
 class CardPreview : public QFrame
 {
@@ -45,8 +47,8 @@ signals:
 private:
     QLabel *m_name;
     QLabel *m_destination;
-    QLabel *m_front;
-    QLabel *m_back;
+    CardFace *m_front;
+    CardFace *m_back;
     ActionButton *m_printBack;
     int m_brightness = 0;
 };

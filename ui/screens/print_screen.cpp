@@ -138,7 +138,7 @@ QWidget *PrintScreen::uncertainBox()
     line->setSpacing(8);
     line->addStretch(1);
     m_reason = spoiledReasons(u"spoiledReason"_s);
-    auto *why = makeLabel(tr("Bila rusak, sebabnya:"), {TextSize::Small, Ink::Quiet, TextWeight::Normal});
+    auto *why = makeLabel(tr("Sebab rusak:"), {TextSize::Small, Ink::Quiet, TextWeight::Normal});
     why->setBuddy(m_reason);
     line->addWidget(why);
     line->addWidget(m_reason);
