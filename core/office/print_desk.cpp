@@ -65,8 +65,9 @@ Result<Blank> blankFor(Office &office, const Session &session, const PrintOrder 
 /// Its limit of the day and its rests hold for whoever prints, wherever the order comes from.
 Result<void> printerTakesIt(Office &office, const QString &queue)
 {
-    if (queue.isEmpty())
-        return {};
+    const Printer printer = TRY(loadPrinter(office.database(), queue));
+    if (printer.dayLimit == 0 && printer.restAfter == 0 && printer.sides != CardSides::BackOnly)
+        return {}; // nothing to be counted
     const PrinterStanding standing = TRY(standingOf(office, queue));
     if (!standing.mayPrint())
         return fail(ErrorKind::Refused, tr("Printer %1 tidak menerima kartu: %2.").arg(queue, standing.waitsFor()));
