@@ -5,6 +5,7 @@
 #include "core/office/desks.h"
 #include "core/office/print_reports.h"
 #include "ui/frame/action_button.h"
+#include "ui/frame/empty_state.h"
 #include "ui/frame/label.h"
 #include "ui/frame/prompt.h"
 #include "ui/print/card_output.h"
@@ -16,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace silpia {
@@ -71,7 +73,10 @@ QWidget *AdminCardPapers::issuedList()
     m_issued->setAccessibleName(tr("Surat yang sudah terbit"));
     m_issued->setNameColumn(1);
     connect(m_issued, &AdminTable::chosen, this, &AdminCardPapers::showTarget);
-    layout->addWidget(m_issued, 1);
+    m_lists = new QStackedWidget(list);
+    m_lists->addWidget(m_issued);
+    m_lists->addWidget(new EmptyState(tr("Belum ada surat"), tr("Laporan, register, buku, dan berita acara yang diterbitkan tinggal di sini dan dapat dicetak ulang."), m_lists));
+    layout->addWidget(m_lists, 1);
     auto *line = new QHBoxLayout;
     m_target = new QComboBox(list);
     m_target->setObjectName(u"paperTarget"_s);
@@ -100,6 +105,7 @@ void AdminCardPapers::showIssued()
     for (const PaperRow &paper : std::as_const(m_papers))
         rows.append({keyOf(paper.id), {{paper.number}, {title(paper.kind)}, {shortMoment(fromIso(paper.issuedAt))}}});
     m_issued->setRows(rows);
+    m_lists->setCurrentIndex(rows.isEmpty() ? 1 : 0);
     showTarget();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/screens/admin_section.h"
 
 class QComboBox;
+class QStackedWidget;
 
 namespace silpia {
 
@@ -28,6 +29,7 @@ private:
     void printAgain();
 
     AdminForm *m_form = nullptr;
+    QStackedWidget *m_lists = nullptr;
     AdminTable *m_issued = nullptr;
     QComboBox *m_target = nullptr;
     ActionButton *m_again = nullptr;

@@ -211,17 +211,24 @@ QString AdminForm::text(const QString &code) const
     return {};
 }
 
+void showBeginning(QComboBox &box)
+{
+    if (box.lineEdit())
+        box.lineEdit()->setCursorPosition(0);
+}
+
 void AdminForm::setText(const QString &code, const QString &text)
 {
     QWidget *editor = row(code)->editor();
     if (auto *line = qobject_cast<QLineEdit *>(editor)) {
         line->setText(text);
-        line->setCursorPosition(0); // a long name is seen from its beginning
+        line->setCursorPosition(0);
     } else if (auto *area = qobject_cast<QPlainTextEdit *>(editor))
         area->setPlainText(text);
-    else if (auto *box = qobject_cast<QComboBox *>(editor))
+    else if (auto *box = qobject_cast<QComboBox *>(editor)) {
         box->isEditable() ? box->setCurrentText(text) : box->setCurrentIndex(box->findData(text));
-    else if (auto *spin = qobject_cast<QSpinBox *>(editor))
+        showBeginning(*box);
+    } else if (auto *spin = qobject_cast<QSpinBox *>(editor))
         spin->setValue(text.toInt());
     else if (auto *check = qobject_cast<QCheckBox *>(editor))
         check->setChecked(text == "1"_L1);
@@ -317,6 +324,7 @@ void fillChoice(QComboBox &box, const QList<std::pair<QString, QString>> &choice
     for (const auto &[key, words] : choices)
         box.addItem(words, key);
     box.setCurrentIndex(qMax(0, box.findData(chosen)));
+    showBeginning(box);
 }
 
 QScrollArea *scrolled(QWidget *content, QWidget *parent)

@@ -83,6 +83,8 @@ private:
     bool m_dirty = false;
 };
 
+/// A long name in a box that can be typed into is seen from its beginning.
+void showBeginning(QComboBox &box);
 /// Fills a choice with keys and words, without announcing it; the chosen key stays chosen where it is still there.
 void fillChoice(QComboBox &box, const QList<std::pair<QString, QString>> &choices);
 
