@@ -111,7 +111,7 @@ TEST_CASE("A blank lost or spoiled in the drawer leaves it by the run and one th
     must(reportBlankFound(t.office, t.printer, u"PSS-0048005"_s, u"Di bawah meja"_s));
     CHECK(at(t, u"Dinas"_s).lost == 19);
     CHECK(must(nextBlank(*t.database, u"Dinas"_s))->serial == u"PSS-0048005"_s);
-    for (const QString &serial : {u"PSS-0048005"_s, u"PSS-0048021"_s, u"PSS-0048100"_s, u"XXX-1"_s})
+    for (const QString &serial : {u"PSS-0048005"_s, u"PSS-0048021"_s, u"PSS-0048100"_s, u"ZZZ-1"_s})
         CHECK(refusal(reportBlankFound(t.office, t.printer, serial, u"Ada"_s)).kind == ErrorKind::Invalid);
     CHECK(refusal(reportBlankFound(t.office, t.printer, u"PSS-0048006"_s, {})).place == u"reason"_s);
     CHECK(t.flaws().isEmpty());
