@@ -33,6 +33,10 @@ public:
         applyTheme(*qApp, ThemeKind::Light);
         window.show();
         QApplication::setActiveWindow(&window);
+        Prompt::answers().confirm = [this](const QString &sentence) {
+            asked.append(sentence);
+            return agrees;
+        };
         robot.signIn(u"operator"_s, kPassword);
         screen = robot.find<SiakResultsScreen>(u"siakResults"_s);
         REQUIRE(screen);
@@ -117,6 +121,8 @@ public:
     MainWindow window;
     Robot robot;
     SiakResultsScreen *screen = nullptr;
+    QStringList asked;   ///< the questions that came
+    bool agrees = false; ///< to each of them
 };
 
 } // namespace
@@ -272,24 +278,18 @@ TEST_CASE("Of a stack the refused card stays with its words and the others are r
 TEST_CASE("Esc asks before a stack that nobody recorded is thrown away", "[ui][siak]")
 {
     SiakDesk desk(1);
-    QStringList asked;
-    bool answer = false;
-    Prompt::answers().confirm = [&](const QString &sentence) {
-        asked.append(sentence);
-        return answer;
-    };
     desk.key(Qt::Key_Escape);
-    CHECK(asked.isEmpty());
+    CHECK(desk.asked.isEmpty());
     desk.card(1, desk.apps.at(0), Qt::Key_B);
     desk.key(Qt::Key_Escape);
-    REQUIRE(asked.size() == 1);
-    CHECK(asked.first().contains(u"1 kartu"_s));
+    REQUIRE(desk.asked.size() == 1);
+    CHECK(desk.asked.first().contains(u"1 kartu"_s));
     CHECK(desk.rows() == 1);
     desk.robot.go(u"permohonan"_s); // elsewhere and back
     desk.robot.go(QString(code(Desk::Printing)));
     CHECK(desk.rows() == 1);
     CHECK(desk.isAt(u"siakBlank"_s));
-    answer = true;
+    desk.agrees = true;
     desk.key(Qt::Key_Escape);
     CHECK(desk.rows() == 0);
     CHECK(desk.t.number(u"SELECT count(*) FROM print_attempt"_s) == 0);
@@ -298,20 +298,14 @@ TEST_CASE("Esc asks before a stack that nobody recorded is thrown away", "[ui][s
 TEST_CASE("A stack that nobody recorded is asked about before another officer or the end of the program", "[ui][siak]")
 {
     SiakDesk desk(1);
-    QStringList asked;
-    bool answer = false;
-    Prompt::answers().confirm = [&](const QString &sentence) {
-        asked.append(sentence);
-        return answer;
-    };
     desk.card(1, desk.apps.at(0), Qt::Key_B);
     desk.key(Qt::Key_F11);
     CHECK(desk.rows() == 1);
     CHECK_FALSE(desk.window.close());
-    CHECK(asked.size() == 2);
+    CHECK(desk.asked.size() == 2);
     desk.record();
     CHECK(desk.window.close());
-    CHECK(asked.size() == 2); // nothing is lost any more
+    CHECK(desk.asked.size() == 2); // nothing is lost any more
 }
 
 TEST_CASE("The day of a stack is chosen once, stands in sight and holds for all that is not recorded", "[ui][siak]")
