@@ -5,7 +5,7 @@
 run_packages=(
     cmake ninja-build g++ pkg-config
     qt6-base-dev libqt6sql6-sqlite qt6-svg-dev libqt6svg6 qt6-tools-dev qt6-l10n-tools libgl1-mesa-dev
-    libsqlite3-dev libexpected-dev libsodium-dev libqrencode-dev libqpdf-dev libcsv-dev libjpeg-dev rapidjson-dev libcups2-dev
+    libsqlite3-dev libexpected-dev libsodium-dev libqrencode-dev libcsv-dev libjpeg-dev rapidjson-dev libcups2-dev
     catch2 fonts-noto-core
 )
 

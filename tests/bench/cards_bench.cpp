@@ -238,7 +238,7 @@ void againstGlabels(Report &report, const QString &folder, bool quick)
     const double ours = milliseconds([&] { REQUIRE(saveCardPdf(saved, layout, batch, {.sides = CardSides::FrontOnly})); });
     const double afterBig = peakMegabytes();
     QFile::remove(saved);
-    report.add({u"memory for %L1 cards against %L2"_s.arg(kBatch).arg(kSmallBatch), afterBig / afterSmall, Side::AtMost, 1.3, u"×"_s,
+    report.add({u"memory for %L1 cards against %L2"_s.arg(kBatch).arg(kSmallBatch), afterBig / afterSmall, Side::AtMost, 1.1, u"×"_s,
                 u"peak %1 MB; %2 MB"_s.arg(afterBig, 0, 'f', 0).arg(afterSmall, 0, 'f', 0)});
     const QString program = QStandardPaths::findExecutable(u"glabels-3-batch"_s);
     if (program.isEmpty()) {

@@ -51,7 +51,7 @@ Result<void> drawPages(QPainter &painter, QPagedPaintDevice &device, const CardP
     return {};
 }
 
-/// Draws a PDF of whole points into a file that has a name already.
+/// Draws a PDF into a file that has a name already.
 Result<void> drawPdf(const QString &path, const CardPages &pages)
 {
     QPrinter printer;
@@ -65,7 +65,9 @@ Result<void> drawPdf(const QString &path, const CardPages &pages)
     QPainter painter;
     if (path.isEmpty() || !painter.begin(&printer))
         return fail(ErrorKind::Storage, tr("PDF kartu tidak dapat dibuat. Ulangi; bila tetap, mulai ulang SILPIA."));
-    return drawPages(painter, printer, pages, kDotsPerInch / kMillimetresPerInch);
+    TRY(drawPages(painter, printer, pages, kDotsPerInch / kMillimetresPerInch));
+    painter.end(); // only now the file is whole
+    return makePagesExact(path, pages.size, pages.cards * static_cast<int>(sidesOf(pages.calibration.sides).size()));
 }
 
 } // namespace
@@ -74,18 +76,15 @@ Result<QByteArray> pagesAsPdf(const CardPages &pages)
 {
     const MemoryFile file;
     TRY(drawPdf(file.path(), pages));
-    return withExactPages(file.bytes(), pages.size);
+    return file.bytes();
 }
 
 Result<void> savePages(const QString &path, const CardPages &pages)
 {
-    AtomicFile drawn(path + u".gambar"_s); // never committed: it goes when its pages stand in the other
-    AtomicFile whole(path);
-    TRY(drawn.open());
-    TRY(whole.open());
-    TRY(drawPdf(drawn.temporaryPath(), pages));
-    TRY(writeExactPages(drawn.temporaryPath(), whole.temporaryPath(), pages.size));
-    return whole.commit();
+    AtomicFile file(path);
+    TRY(file.open());
+    TRY(drawPdf(file.temporaryPath(), pages));
+    return file.commit();
 }
 
 Result<void> printPages(QPrinter &printer, const CardPages &pages)

@@ -15,8 +15,7 @@ namespace silpia {
 [[nodiscard]] Result<QByteArray> cardPdf(const CardLayout &layout, const QList<CardData> &cards,
                                          const CardCalibration &calibration = {});
 
-/// The same PDF into a file, which is there whole or not at all; memory grows by some 14 KB a card, libqpdf's table of
-/// objects, and not by the cards' pictures.
+/// The same PDF into a file, which is there whole or not at all; memory does not grow with the number of cards.
 [[nodiscard]] Result<void> saveCardPdf(const QString &path, const CardLayout &layout, const QList<CardData> &cards,
                                        const CardCalibration &calibration = {});
 
