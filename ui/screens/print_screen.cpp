@@ -8,7 +8,9 @@
 #include "ui/frame/prompt.h"
 #include "ui/print/job_judge.h"
 #include "ui/screens/admin_table.h"
+#include "ui/screens/answer_keys.h"
 #include "ui/screens/print_parts.h"
+#include "ui/screens/print_question.h"
 #include "ui/screens/print_rows.h"
 #include "ui/screens/print_strip.h"
 
@@ -23,33 +25,16 @@ namespace silpia {
 namespace {
 
 constexpr int kMostInBatch = 200;
-constexpr int kBurstMilliseconds = 80;
 constexpr int kPartnerColumn = 2;
 constexpr int kRoomForPartner = 900; ///< a narrower table would cut the names; the chosen card says where it goes
-
-std::optional<PrintState> outcomeOf(int key)
-{
-    switch (key) {
-    case Qt::Key_B: return PrintState::Good;
-    case Qt::Key_R: return PrintState::Spoiled;
-    case Qt::Key_T: return PrintState::NotPrinted;
-    default: return std::nullopt;
-    }
-}
-
-QVBoxLayout *column(QWidget *home, int edge = 0)
-{
-    auto *layout = new QVBoxLayout(home);
-    layout->setContentsMargins(edge, edge, edge, edge);
-    layout->setSpacing(8);
-    return layout;
-}
 
 } // namespace
 
 PrintScreen::PrintScreen(Office &office, const Session &session, std::unique_ptr<CardCarrier> carrier, QWidget *parent)
     : Screen(office, session, parent)
     , m_runner(new PrintRunner(office, session, std::move(carrier), this))
+    , m_question(new PrintQuestion)
+    , m_answers(new AnswerKeys(this))
 {
     setObjectName(u"desk_"_s + code(Desk::Printing));
     setFocusPolicy(Qt::StrongFocus);
@@ -67,10 +52,6 @@ PrintScreen::PrintScreen(Office &office, const Session &session, std::unique_ptr
     halves->addWidget(m_preview);
     connect(m_preview, &CardPreview::backRequested, this, &PrintScreen::printBack);
     layout->addLayout(halves, 1);
-    m_decide = new QTimer(this);
-    m_decide->setSingleShot(true);
-    m_decide->setInterval(kBurstMilliseconds);
-    connect(m_decide, &QTimer::timeout, this, &PrintScreen::decide);
     m_bar = new ActionBar;
     m_spoiled = new ActionButton(ButtonKind::Danger, Icon::Cross, tr("Gagal cetak"));
     m_spoiled->setObjectName(u"spoiledCard"_s);
@@ -95,6 +76,8 @@ PrintScreen::PrintScreen(Office &office, const Session &session, std::unique_ptr
     m_bar->addLeft(m_tray);
     m_bar->addRight(m_primary);
     layout->addWidget(m_bar);
+    connect(m_answers, &AnswerKeys::answered, this, &PrintScreen::answer);
+    connect(m_question, &PrintQuestion::answered, this, &PrintScreen::settle);
     connect(m_spoiled, &QPushButton::clicked, this, [this] { settle(PrintState::Spoiled); });
     connect(m_tray, &QPushButton::clicked, this, &PrintScreen::settleTray);
     connect(m_primary, &QPushButton::clicked, this, &PrintScreen::take);
@@ -114,55 +97,13 @@ PrintScreen::PrintScreen(Office &office, const Session &session, std::unique_ptr
     showBoard();
 }
 
-QWidget *PrintScreen::uncertainBox()
-{
-    m_box = new QFrame;
-    m_box->setObjectName(u"uncertain"_s);
-    m_box->setFocusPolicy(Qt::StrongFocus);
-    m_box->setAccessibleName(tr("Kartu yang belum pasti"));
-    setMark(*m_box, "kind", u"question"_s);
-    auto *layout = column(m_box, 12);
-    auto *head = new QHBoxLayout;
-    m_question = makeLabel({}, {TextSize::Body, Ink::Held, TextWeight::Strong});
-    m_question->setObjectName(u"question"_s);
-    head->addWidget(new IconLabel(Icon::Question, Ink::Held));
-    head->addWidget(m_question, 1);
-    layout->addLayout(head);
-    m_who = new ElidedLabel({TextSize::Title, Ink::Text, TextWeight::Strong});
-    m_who->setObjectName(u"who"_s);
-    layout->addWidget(m_who);
-    m_why = makeWrappedLabel({}, {TextSize::Small, Ink::Quiet, TextWeight::Normal});
-    m_why->setObjectName(u"why"_s);
-    layout->addWidget(m_why);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
-    line->addStretch(1);
-    m_reason = spoiledReasons(u"spoiledReason"_s);
-    auto *why = makeLabel(tr("Sebab rusak:"), {TextSize::Small, Ink::Quiet, TextWeight::Normal});
-    why->setBuddy(m_reason);
-    line->addWidget(why);
-    line->addWidget(m_reason);
-    const auto add = [&](const QString &name, Icon drawing, const QString &text, const QString &cap, PrintState outcome) {
-        auto *button = new ActionButton(ButtonKind::Small, drawing, text);
-        button->setObjectName(name);
-        button->setCap(cap);
-        connect(button, &QPushButton::clicked, this, [this, outcome] { settle(outcome); });
-        line->addWidget(button);
-    };
-    add(u"settleGood"_s, Icon::InTime, tr("Baik"), u"B"_s, PrintState::Good);
-    add(u"settleSpoiled"_s, Icon::Cross, tr("Rusak"), u"R"_s, PrintState::Spoiled);
-    add(u"settleNotPrinted"_s, Icon::Absent, tr("Tidak tercetak"), u"T"_s, PrintState::NotPrinted);
-    layout->addLayout(line);
-    return m_box;
-}
-
 QWidget *PrintScreen::list()
 {
     auto *side = new QWidget;
-    auto *layout = column(side);
+    auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(kPageEdge, kPaneEdge, kPageEdge, kPaneEdge);
     layout->setSpacing(12);
-    layout->addWidget(uncertainBox());
+    layout->addWidget(m_question);
     auto *head = new QHBoxLayout;
     head->setSpacing(12);
     head->addWidget(makeLabel(tr("Antrean cetak"), {TextSize::Head, Ink::Text, TextWeight::Strong}));
@@ -243,30 +184,29 @@ void PrintScreen::putScannedFirst()
 
 void PrintScreen::showUncertain()
 {
-    const bool wasShown = m_box->isVisibleTo(this);
-    m_box->setVisible(!m_uncertain.isEmpty());
-    if (m_uncertain.isEmpty()) {
-        m_askedUuid.clear();
-        m_reason->setCurrentText(tr("Sebab tidak disebut"));
-        return;
-    }
+    const bool wasShown = m_question->isVisibleTo(this);
+    m_question->setVisible(!m_uncertain.isEmpty());
+    if (m_uncertain.isEmpty())
+        return m_askedUuid.clear();
     const SeenAttempt &open = m_uncertain.first();
     const auto app = office().find(session(), open.attempt.application);
     const QString more = m_uncertain.size() > 1 ? tr(" Sesudah ini masih %1.").arg(m_uncertain.size() - 1) : QString();
     const bool isScanned = open.attempt.uuid == m_scanned;
-    m_question->setText((isScanned ? tr("Kartu yang dipindai – bagaimana kartunya?") : questionOf(m_runner->stateOf(open))) + more);
-    const QString why = isScanned ? tr("Cocokkan nama dan fotonya dengan kartu di tangan, lalu tekan B, R, atau T. Esc: tidak jadi.") : explanation(open.last);
-    m_why->setText(why.isEmpty() ? tr("Dikirim %1 ke %2; kabarnya terputus. Lihat apakah kartunya keluar, lalu catat hasilnya.").arg(shortMoment(open.startedAt), open.attempt.queue.isEmpty() ? tr("printer") : open.attempt.queue) : why);
-    m_who->setText(tr("%1 · blangko %2").arg(app ? app->form.name() : QString(), open.attempt.serial));
+    const QString question = isScanned ? tr("Kartu yang dipindai – bagaimana kartunya?") : questionOf(m_runner->stateOf(open));
+    const QString seen = explanation(open.last);
+    const QString why = isScanned ? tr("Cocokkan nama dan fotonya dengan kartu di tangan, lalu tekan B, R, atau T. Esc: tidak jadi.")
+        : !seen.isEmpty()        ? seen
+                                 : tr("Dikirim %1 ke %2; kabarnya terputus. Lihat apakah kartunya keluar, lalu catat hasilnya.").arg(shortMoment(open.startedAt), open.attempt.queue.isEmpty() ? tr("printer") : open.attempt.queue);
+    m_question->ask(question + more, tr("%1 · blangko %2").arg(app ? app->form.name() : QString(), open.attempt.serial), why);
     if (m_askedUuid != open.attempt.uuid)
-        m_reason->setCurrentText(open.last.words.contains("media-jam"_L1) ? tr("Kartu macet") : tr("Sebab tidak disebut"));
+        m_question->setReason(open.last.words.contains("media-jam"_L1) ? tr("Kartu macet") : tr("Sebab tidak disebut"));
     m_askedUuid = open.attempt.uuid;
     if (app && m_table->chosenKey().toLongLong() != app->id.value)
         m_table->choose(QString::number(app->id.value));
     // No default: only B, R or T answers.
-    const bool types = m_strip->scan()->hasFocus() || m_reason->hasFocus() || (m_reason->lineEdit() && m_reason->lineEdit()->hasFocus());
+    const bool types = m_strip->scan()->hasFocus() || m_question->isTyping();
     if (isVisible() && (isScanned || (!wasShown && !types)))
-        m_box->setFocus(Qt::OtherFocusReason);
+        m_question->setFocus(Qt::OtherFocusReason);
 }
 
 const BatchCard *PrintScreen::chosenCard() const
@@ -392,14 +332,14 @@ void PrintScreen::settle(PrintState outcome)
     if (!open)
         return emit said(NoticeKind::Info, tr("Pilih kartu yang sudah dikirim ke printer."));
     const SeenAttempt settled = *open;
-    const QString reason = outcome == PrintState::Spoiled ? (m_uncertain.isEmpty() ? m_trayReason : m_reason)->currentText().trimmed() : QString();
+    const QString reason = outcome != PrintState::Spoiled ? QString() : m_uncertain.isEmpty() ? m_trayReason->currentText().trimmed() : m_question->reason();
     const bool wasScanned = settled.attempt.uuid == m_scanned;
     const auto done = m_runner->settle(settled, outcome, reason);
     report(done, tr("%1 dicatat: %2.").arg(settled.attempt.serial, label(outcome).toLower()));
     if (wasScanned && done)
         m_strip->scan()->setFocus(Qt::OtherFocusReason); // for the next card of the stack
     else if (!m_uncertain.isEmpty())
-        m_box->setFocus(Qt::OtherFocusReason);
+        m_question->setFocus(Qt::OtherFocusReason);
     else
         m_table->setFocus(Qt::OtherFocusReason);
 }
@@ -418,7 +358,7 @@ void PrintScreen::askScanned()
 
 void PrintScreen::takeFocus()
 {
-    (m_uncertain.isEmpty() ? static_cast<QWidget *>(m_table) : m_box)->setFocus(Qt::OtherFocusReason);
+    (m_uncertain.isEmpty() ? static_cast<QWidget *>(m_table) : m_question)->setFocus(Qt::OtherFocusReason);
 }
 
 bool PrintScreen::goBack()
@@ -448,31 +388,19 @@ void PrintScreen::report(const Result<void> &done, const QString &sentence)
         Screen::report(done.error());
 }
 
-/// A scanner types a whole code within a moment; a person does not. A letter is an answer only when none follows it at once.
 bool PrintScreen::takeKey(const QKeyEvent &event)
 {
-    const bool isBurst = m_decide->isActive() || (m_lastKey.isValid() && m_lastKey.elapsed() < kBurstMilliseconds);
-    m_lastKey.start();
-    m_decide->stop();
-    if (event.modifiers() != Qt::NoModifier || event.isAutoRepeat() || isBurst)
-        return false;
-    if (event.key() == Qt::Key_F8) {
-        m_strip->scan()->setFocus(Qt::ShortcutFocusReason);
-        return true;
-    }
-    if (!outcomeOf(event.key()))
-        return false;
-    m_answer = *outcomeOf(event.key());
-    m_answered = asked() ? asked()->attempt.uuid : QString();
-    m_decide->start();
+    if (event.key() != Qt::Key_F8 || event.modifiers() != Qt::NoModifier)
+        return m_answers->take(event, asked() ? asked()->attempt.uuid : QString());
+    m_strip->scan()->setFocus(Qt::ShortcutFocusReason);
     return true;
 }
 
 /// The answer is of the card that was asked about when the letter was pressed, and of no other.
-void PrintScreen::decide()
+void PrintScreen::answer(PrintState outcome, const QString &attempt)
 {
-    if ((asked() ? asked()->attempt.uuid : QString()) == m_answered)
-        settle(m_answer);
+    if ((asked() ? asked()->attempt.uuid : QString()) == attempt)
+        settle(outcome);
 }
 
 void PrintScreen::keyPressEvent(QKeyEvent *event)

@@ -3,11 +3,7 @@
 #include "ui/models/print_runner.h"
 #include "ui/screens/screen.h"
 
-#include <QElapsedTimer>
-#include <QTimer>
-
 class QComboBox;
-class QFrame;
 class QLabel;
 class QStackedWidget;
 
@@ -16,8 +12,10 @@ namespace silpia {
 class ActionBar;
 class ActionButton;
 class AdminTable;
+class AnswerKeys;
 class CardPreview;
 class EmptyState;
+class PrintQuestion;
 class PrintStrip;
 
 /// The printing desk: what is uncertain first, the batch in the order of its stack, the chosen card at the right.
@@ -39,7 +37,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QWidget *uncertainBox();
     QWidget *list();
     void showBoard();
     void showUncertain();
@@ -51,7 +48,7 @@ private:
     void askScanned();
     void putScannedFirst();
     [[nodiscard]] bool takeKey(const QKeyEvent &event);
-    void decide();
+    void answer(PrintState outcome, const QString &attempt);
     void settle(PrintState outcome);
     void settleTray();
     void report(const Result<void> &done, const QString &sentence);
@@ -60,12 +57,9 @@ private:
     [[nodiscard]] QString waitsFor() const;
 
     PrintRunner *m_runner;
+    PrintQuestion *m_question;
+    AnswerKeys *m_answers;
     PrintStrip *m_strip = nullptr;
-    QFrame *m_box = nullptr;
-    QLabel *m_question = nullptr;
-    QLabel *m_why = nullptr;
-    QLabel *m_who = nullptr;
-    QComboBox *m_reason = nullptr;
     QComboBox *m_trayReason = nullptr; ///< of a card in the tray, beside its button
     QLabel *m_trayWords = nullptr;
     QStackedWidget *m_lists = nullptr;
@@ -80,10 +74,6 @@ private:
     ActionButton *m_primary = nullptr;
     QString m_askedUuid;      ///< of the question that stands
     QString m_scanned;        ///< the attempt whose card is in the hand; empty: none
-    QElapsedTimer m_lastKey;
-    QTimer *m_decide = nullptr; ///< until it ends, the letter that was pressed may yet be the first of a code
-    PrintState m_answer = PrintState::Good;
-    QString m_answered;         ///< the attempt it is about
     qint64 m_drawn = 0; ///< the application whose card is shown
     QList<SeenAttempt> m_uncertain;
     QList<SeenAttempt> m_inTray;
