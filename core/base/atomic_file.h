@@ -19,7 +19,9 @@ public:
     [[nodiscard]] Result<void> open();
     [[nodiscard]] Result<void> write(const QByteArray &bytes);
     /// Where a library that wants a name may write; the file itself must stay.
-    [[nodiscard]] QString temporaryPath() const { return m_path + QStringLiteral(".tmp"); }
+    [[nodiscard]] QString temporaryPath() const { return m_path + temporaryEnd(); }
+    /// How the names of files in the making end: a program that is killed leaves them.
+    [[nodiscard]] static QString temporaryEnd() { return QStringLiteral(".tmp"); }
     /// Forces it to the disk and puts it in place of what stood there.
     [[nodiscard]] Result<void> commit();
 

@@ -100,6 +100,8 @@ struct PrintOrder
 [[nodiscard]] Result<StartedPrint> startPrint(Office &office, const Session &session, ApplicationId id, int seenVersion, const PrintOrder &order);
 /// The card of an attempt that is open: after a crash, or to look at it again.
 [[nodiscard]] Result<StartedPrint> openPrint(Office &office, const Session &session, ApplicationId id);
+/// A reason in words: what came from a scanner is none. Errors: Invalid at "reason".
+[[nodiscard]] Result<void> spoiledReason(Office &office, const QString &text);
 enum class BadOutcome : quint8 { Spoiled, NotPrinted };
 /// Closes an attempt that gave no good card. Spoiled uses the blank up, with a reason; not printed gives it back.
 [[nodiscard]] Result<void> closePrint(Office &office, const Session &session, ApplicationId id, BadOutcome outcome, const QString &reason);

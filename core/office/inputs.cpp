@@ -227,7 +227,8 @@ Result<void> takeFate(StepWork &work)
         return fail(ErrorKind::Refused, tr("Tidak ada kartu yang dapat dibatalkan."));
     TRY(voidCard(work.draft, cards.first().id, code(work.input.fate)));
     const QString kind = work.input.fate == Fate::Lost ? u"lost"_s : u"spoiled"_s;
-    return moveBlank(work.draft, TRY(blankOf(work.db(), cards.first().serial)), kind, code(work.input.fate), {});
+    const QString why = tr("%1: %2").arg(label(work.input.fate), work.input.reason.trimmed());
+    return moveBlank(work.draft, TRY(blankOf(work.db(), cards.first().serial)), kind, why, {});
 }
 
 Result<void> takeTaker(StepWork &work)

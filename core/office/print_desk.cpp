@@ -1,5 +1,6 @@
 #include "core/base/digest.h"
 #include "core/base/text.h"
+#include "core/domain/nik.h"
 #include "core/office/attempt.h"
 #include "core/office/blanks.h"
 #include "core/office/desks.h"
@@ -118,6 +119,16 @@ Result<StartedPrint> openPrint(Office &office, const Session &session, Applicati
     return StartedPrint{*attempt, std::move(card)};
 }
 
+Result<void> spoiledReason(Office &office, const QString &text)
+{
+    const QString reason = text.trimmed();
+    if (reason.isEmpty())
+        return fail(ErrorKind::Invalid, tr("Tulis sebab gagal cetak."), {}, u"reason"_s);
+    if (blankOf(office.database(), reason) || Nik::parse(reason))
+        return fail(ErrorKind::Invalid, tr("Ini hasil pindai, bukan sebab. Tulis sebab gagal cetak."), {}, u"reason"_s);
+    return {};
+}
+
 Result<void> closePrint(Office &office, const Session &session, ApplicationId id, BadOutcome outcome, const QString &reason)
 {
     Database &db = office.database();
@@ -126,9 +137,9 @@ Result<void> closePrint(Office &office, const Session &session, ApplicationId id
         const auto attempt = TRY(openAttempt(db, id));
         if (!attempt)
             return fail(ErrorKind::NotFound, tr("Tidak ada kartu yang hasilnya belum dicatat."));
-        if (outcome == BadOutcome::Spoiled && reason.trimmed().isEmpty())
-            return fail(ErrorKind::Invalid, tr("Tulis sebab gagal cetak."), {}, u"reason"_s);
         const bool spoiled = outcome == BadOutcome::Spoiled;
+        if (spoiled)
+            TRY(spoiledReason(office, reason));
         TRY(act(office, session, spoiled ? u"printSpoiled"_s : u"notPrinted"_s, id, [&](EventDraft &draft) -> Result<void> {
             return closeAttempt(draft, db, *attempt, spoiled ? PrintState::Spoiled : PrintState::NotPrinted, reason.trimmed());
         }));

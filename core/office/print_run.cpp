@@ -74,11 +74,16 @@ Result<QList<Application>> allPrintable(Office &office)
 
 } // namespace
 
+bool PrintBoard::isToPrint(const BatchCard &card) const
+{
+    const bool isOut = std::any_of(unsettled.begin(), unsettled.end(), [&](const SeenAttempt &open) { return open.attempt.application == card.application.id; });
+    return !card.isDone && !card.application.isHeld() && !isOut;
+}
+
 const BatchCard *PrintBoard::next(const QSet<qint64> &passedOver) const
 {
     for (const BatchCard &card : cards) {
-        const bool isOut = std::any_of(unsettled.begin(), unsettled.end(), [&](const SeenAttempt &open) { return open.attempt.application == card.application.id; });
-        if (!card.isDone && !card.application.isHeld() && !isOut && !passedOver.contains(card.application.id.value))
+        if (isToPrint(card) && !passedOver.contains(card.application.id.value))
             return &card;
     }
     return nullptr;

@@ -27,6 +27,8 @@ struct PrintBoard
     int good = 0;                 ///< today
     int spoiled = 0;
     std::optional<StockRow> blanks; ///< at the officer's place
+    /// Whether it is neither out nor done nor held.
+    [[nodiscard]] bool isToPrint(const BatchCard &card) const;
     /// The first card that may go to the printer now and is none of these.
     [[nodiscard]] const BatchCard *next(const QSet<qint64> &passedOver = {}) const;
 };

@@ -192,16 +192,6 @@ Result<SiakChild> scannedChild(Office &office, const Session &session, const QSt
     });
 }
 
-Result<void> spoiledReason(Office &office, const QString &text)
-{
-    const QString reason = text.trimmed();
-    if (reason.isEmpty())
-        return wrong(u"reason"_s, tr("Tulis sebab gagal cetak."));
-    if (blankOf(office.database(), reason) || Nik::parse(reason))
-        return wrong(u"reason"_s, tr("Ini hasil pindai, bukan sebab. Tulis sebab gagal cetak."));
-    return {};
-}
-
 Result<void> recordSiakResult(Office &office, const Session &session, const SiakResult &result)
 {
     const auto done = office.database().inTransaction([&]() -> Result<void> {

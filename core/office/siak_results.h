@@ -33,9 +33,6 @@ struct SiakChild
 /// eyes, held).
 [[nodiscard]] Result<SiakChild> scannedChild(Office &office, const Session &session, const QString &text, const QString &serial, QDate madeOn = {});
 
-/// A reason in words: what came from a scanner is none. Errors: Invalid at "reason".
-[[nodiscard]] Result<void> spoiledReason(Office &office, const QString &text);
-
 /// Records one card, all of it or nothing: good moves the application; of a spoiled one the attempt and the used-up blank
 /// are recorded, and the application waits on. Errors: Stale with who was first, Refused, Invalid.
 [[nodiscard]] Result<void> recordSiakResult(Office &office, const Session &session, const SiakResult &result);

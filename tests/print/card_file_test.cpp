@@ -51,6 +51,21 @@ TEST_CASE("No child's name makes a file that leads elsewhere or that a file syst
     CHECK(cardFileName({}, u"...Rania"_s, kUuid).startsWith(u"Rania"_s));
 }
 
+TEST_CASE("What a program that was killed had half written is no card, and goes when the card is given up", "[print][folder]")
+{
+    const QTemporaryDir folder;
+    const auto carrier = makeFolderCarrier(folder.path());
+    const QString end = kUuid + u".pdf.tmp"_s;
+    for (const QString &name : {u"PSS-0048777_Rania_"_s + end, u"PSS-0048778_Rafi_019a2b3c-0000-7f60-8123-456789abcdef.pdf.tmp"_s}) {
+        QFile file(folder.filePath(name));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write("%PDF-1.7");
+    }
+    CHECK(carrier->look(kUuid, {}).state == PrintState::Unknown);
+    CHECK(carrier->cancel(kUuid, {}));
+    CHECK(QDir(folder.path()).entryList(QDir::Files) == QStringList{u"PSS-0048778_Rafi_019a2b3c-0000-7f60-8123-456789abcdef.pdf.tmp"_s});
+}
+
 TEST_CASE("A card in a folder is found and taken back by its attempt, and only that one", "[print][folder]")
 {
     const QTemporaryDir folder;

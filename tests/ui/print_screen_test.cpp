@@ -46,7 +46,7 @@ public:
     }
     void key(int which, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        QTest::qWait(100); // a person is slower than a scanner
+        QTest::qWait(320); // a person is slower than a scanner, and looks before the next answer
         QWidget *focus = QApplication::focusWidget();
         QTest::keyClick(focus ? focus : screen.get(), static_cast<Qt::Key>(which), modifiers);
         QTest::qWait(100);
@@ -120,6 +120,93 @@ TEST_CASE("A batch is filled, printed and said to be good by keys alone, and the
     CHECK(desk.t.flaws().isEmpty());
 }
 
+TEST_CASE("A key pressed twice answers for one card", "[ui][print]")
+{
+    PrintDesk desk;
+    desk.open(3);
+    desk.startPrinting();
+    const auto *tray = desk.find<QAbstractButton>(u"trayGood"_s);
+    REQUIRE(QTest::qWaitFor([&] { return tray->text().startsWith(u'3'); }, 8000));
+    auto *table = desk.find<QTableView>(u"batchTable"_s);
+    table->setFocus();
+    desk.key(Qt::Key_R); // its repetition lies in the tray a moment later, in the same row
+    REQUIRE(QTest::qWaitFor([&] { return desk.sim.sent() == 4 && tray->text().startsWith(u'3'); }, 1000));
+    QTest::keyClick(table, Qt::Key_R);
+    QTest::qWait(200);
+    CHECK(must(stock(*desk.t.database)).first().spoiled == 1);
+    CHECK(desk.notice.contains(u"dicetak lagi"_s));
+}
+
+TEST_CASE("A reason that was picked or typed gives the keyboard back to the card", "[ui][print]")
+{
+    PrintDesk desk;
+    desk.open(2);
+    desk.startPrinting();
+    const auto *tray = desk.find<QAbstractButton>(u"trayGood"_s);
+    REQUIRE(QTest::qWaitFor([&] { return tray->text().startsWith(u'2'); }, 8000));
+    auto *table = desk.find<QTableView>(u"batchTable"_s);
+    auto *why = desk.find<QComboBox>(u"trayReason"_s);
+    why->lineEdit()->setFocus();
+    why->lineEdit()->setText(u"PSS-0048001"_s); // as a scanner writes into any field
+    desk.key(Qt::Key_Return);
+    CHECK(QApplication::focusWidget() == table);
+    desk.key(Qt::Key_R);
+    CHECK(desk.isError);
+    CHECK(must(stock(*desk.t.database)).first().spoiled == 0);
+    why->showPopup();
+    why->setCurrentText(u"Tinta bergaris"_s);
+    why->hidePopup();
+    CHECK(QApplication::focusWidget() == table);
+    desk.key(Qt::Key_R);
+    CHECK(desk.t.text(u"SELECT reason FROM print_outcome WHERE outcome = 'spoiled'"_s) == u"Tinta bergaris"_s);
+}
+
+TEST_CASE("An impatient second start does not stop the batch, and its pause has a key of its own", "[ui][print]")
+{
+    PrintDesk desk;
+    desk.open(3);
+    desk.startPrinting();
+    QTest::keyClick(desk.screen.get(), Qt::Key_Return, Qt::ControlModifier);
+    const auto *tray = desk.find<QAbstractButton>(u"trayGood"_s);
+    REQUIRE(QTest::qWaitFor([&] { return tray->text().startsWith(u'3'); }, 8000));
+    REQUIRE(desk.screen->runner().isRunning());
+    QTest::keyClick(desk.screen.get(), Qt::Key_J, Qt::ControlModifier);
+    CHECK_FALSE(desk.screen->runner().isRunning());
+}
+
+TEST_CASE("A batch is printed up to the chosen card, its spoiled ones again, and no further", "[ui][print]")
+{
+    PrintDesk desk;
+    desk.open(5);
+    desk.find<QAbstractButton>(u"fillBatch"_s)->click();
+    auto *table = desk.find<QTableView>(u"batchTable"_s);
+    const auto *upTo = desk.find<QAbstractButton>(u"printUpTo"_s);
+    table->selectRow(4);
+    CHECK_FALSE(upTo->isVisible()); // that is the whole batch
+    table->selectRow(2);
+    REQUIRE(upTo->isVisible());
+    desk.key(Qt::Key_F10);
+    const auto *tray = desk.find<QAbstractButton>(u"trayGood"_s);
+    REQUIRE(QTest::qWaitFor([&] { return tray->text().startsWith(u'3') && !desk.screen->runner().isRunning(); }, 8000));
+    QTest::qWait(100);
+    CHECK(desk.sim.sent() == 3);
+    CHECK(desk.find<QAbstractButton>(u"printStart"_s)->text().contains(u"ke-4"_s));
+    table->selectRow(1);
+    CHECK_FALSE(upTo->isVisible()); // it is out
+    table->setFocus();
+    desk.key(Qt::Key_R); // its place comes before the last one that was asked for
+    CHECK(desk.find<QAbstractButton>(u"printStart"_s)->text().contains(u"ke-2"_s));
+    table->selectRow(1);
+    desk.key(Qt::Key_F10);
+    REQUIRE(QTest::qWaitFor([&] { return desk.sim.sent() == 4 && tray->text().startsWith(u'3') && !desk.screen->runner().isRunning(); }, 8000));
+    QTest::keyClick(desk.screen.get(), Qt::Key_Return, Qt::ControlModifier); // the rest
+    REQUIRE(QTest::qWaitFor([&] { return tray->text().startsWith(u'5'); }, 8000));
+    desk.key(Qt::Key_F9);
+    CHECK(desk.inState(State::Printed) == 5);
+    CHECK(must(stock(*desk.t.database)).first().spoiled == 1);
+    CHECK(desk.t.flaws().isEmpty());
+}
+
 TEST_CASE("An uncertain card has no default: Enter does nothing, B, R or T answers", "[ui][print]")
 {
     PrintDesk desk;
@@ -142,6 +229,9 @@ TEST_CASE("An uncertain card has no default: Enter does nothing, B, R or T answe
     REQUIRE(desk.isAsked()); // the third job died before it took a blank
     desk.key(Qt::Key_T);
     REQUIRE(desk.isAsked()); // and its repetition after the card was out
+    desk.key(Qt::Key_B);     // pressed at once it is no word on the card that came since
+    CHECK(desk.inState(State::Printed) == 0);
+    QTest::qWait(1500);
     desk.key(Qt::Key_B);
     CHECK(desk.inState(State::Printed) == 1);
     const auto *tray = desk.find<QAbstractButton>(u"trayGood"_s);
@@ -269,6 +359,10 @@ TEST_CASE("Of a scanned card one sees the child before one's word, and the next 
     CHECK(desk.screen->goBack()); // Esc: it was another card
     CHECK_FALSE(desk.find<QFrame>(u"uncertain"_s)->isVisible());
     CHECK(desk.inState(State::Printed) == 2);
+    scan->setText(u"sampah"_s);
+    CHECK(desk.screen->goBack()); // Esc: no scanning after all
+    CHECK(scan->text().isEmpty());
+    CHECK(QApplication::focusWidget() == desk.find<QTableView>(u"batchTable"_s));
     CHECK_FALSE(desk.screen->goBack());
 }
 
@@ -283,7 +377,7 @@ TEST_CASE("What the printer waits for is said, and a pause lets the card in it e
     desk.picture(u"cetak-perlu-tindakan"_s);
     REQUIRE(QTest::qWaitFor([&] { return desk.states().value(1) == u"Sedang dicetak"_s; }, 5000));
     desk.picture(u"cetak-berjalan"_s);
-    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    desk.key(Qt::Key_J, Qt::ControlModifier);
     CHECK(desk.find<QAbstractButton>(u"printStart"_s)->text().contains(u"ke-3"_s));
     QTest::qWait(400);
     CHECK(desk.sim.sent() == 2);

@@ -244,6 +244,21 @@ TEST_CASE("Every step and return is a button for the role that may take it", "[u
     }
 }
 
+TEST_CASE("The last file of a desk leaves the window as wide as the screen", "[ui][week]")
+{
+    Week week;
+    static_cast<void>(week.t.reach(State::Verified));
+    week.window.resize(1366, 690);
+    week.robot.signIn(week.t.head.login, kPassword);
+    week.robot.go(u"validasi"_s);
+    REQUIRE(week.robot.openFirst());
+    REQUIRE(week.robot.click(u"step_validate"_s));
+    REQUIRE(week.robot.click(u"perform"_s));
+    REQUIRE(week.states() == QList<State>{State::Validated});
+    QTest::qWait(50);
+    CHECK(week.window.size() == QSize(1366, 690));
+}
+
 TEST_CASE("A name that looks like markup stays letters on every desk", "[ui][week]")
 {
     Week week;

@@ -5,7 +5,6 @@
 #include "core/office/siak.h"
 #include "ui/forms/compare_editor.h"
 #include "ui/forms/fields_editor.h"
-#include "ui/forms/print_editor.h"
 #include "ui/forms/small_editors.h"
 #include "ui/frame/action_bar.h"
 #include "ui/frame/action_button.h"
@@ -29,13 +28,6 @@ QStringList labels(E last)
 }
 
 } // namespace
-
-QString buttonText(Step step, const Settings &settings)
-{
-    if (step == Step::Print)
-        return settings.way == PrintWay::Siak ? tr("Catat hasil cetak SIAK") : tr("Hasil baik");
-    return button(step);
-}
 
 StepPanel::StepPanel(Office &office, const Session &session, Step step, const QList<Application> &applications, QWidget *parent)
     : QWidget(parent)
@@ -73,7 +65,6 @@ void StepPanel::build(const StepDef &row)
         const QList<InputEditor *> editors = editorsFor(static_cast<Input>(i));
         for (InputEditor *editor : editors) {
             column->addWidget(editor, qobject_cast<CompareEditor *>(editor) ? 1 : 0);
-            connect(editor, &InputEditor::edited, this, &StepPanel::follow);
             m_editors.append(editor);
         }
     }
@@ -91,14 +82,12 @@ void StepPanel::build(const StepDef &row)
     back->setCap(tr("Esc"));
     connect(back, &QPushButton::clicked, this, &StepPanel::cancelled);
     bar->addLeft(back);
-    const auto book = m_office.book();
-    m_primary = new ActionButton(ButtonKind::Primary, book ? buttonText(m_step, (*book)->settings) : button(m_step));
-    m_primary->setObjectName(u"perform"_s);
-    m_primary->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
-    connect(m_primary, &QPushButton::clicked, this, &StepPanel::perform);
-    bar->addRight(m_primary);
+    auto *primary = new ActionButton(ButtonKind::Primary, button(m_step));
+    primary->setObjectName(u"perform"_s);
+    primary->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    connect(primary, &QPushButton::clicked, this, &StepPanel::perform);
+    bar->addRight(primary);
     layout->addWidget(bar);
-    follow();
 }
 
 InputEditor *StepPanel::fieldsEditor(FieldSet shown, bool changesOnly)
@@ -164,14 +153,7 @@ QList<InputEditor *> StepPanel::editorsFor(Input input)
         return {new DifferingEditor(ticked)};
     }
     case Input::Blank:
-        m_printEditor = new PrintEditor(m_office, m_session, m_applications);
-        connect(m_printEditor, &PrintEditor::failed, this, [this](const QString &sentence) {
-            m_banner->say(NoticeKind::Error, tr("Belum dicetak:"), sentence);
-            m_banner->show();
-        });
-        connect(m_printEditor, &PrintEditor::closed, this, [this](const QString &sentence) { emit done(sentence); });
-        return {m_printEditor};
-    case Input::Outcome: return {};
+    case Input::Outcome: return {}; // the printing desk's
     case Input::Fate:
         return {new ChoiceEditor(tr("Keadaan kartu"), u"fate"_s, labels(Fate::Revoked), [](StepInput &to, int at) { to.fate = static_cast<Fate>(at); })};
     case Input::Taker: return {new TakerEditor(m_applications)};
@@ -185,12 +167,6 @@ QList<InputEditor *> StepPanel::editorsFor(Input input)
                                  [](StepInput &to, int at) { to.holdCause = static_cast<HoldCause>(at); })};
     }
     Q_UNREACHABLE();
-}
-
-void StepPanel::follow()
-{
-    if (m_primary && m_printEditor)
-        m_primary->setEnabled(m_printEditor->isReady());
 }
 
 StepInput StepPanel::input() const

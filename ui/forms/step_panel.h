@@ -4,9 +4,7 @@
 
 namespace silpia {
 
-class ActionButton;
 class Banner;
-class PrintEditor;
 
 /// The form of one step over one application or several, made from the inputs of its row in the step table.
 class StepPanel : public QWidget
@@ -29,7 +27,6 @@ private:
     InputEditor *manifestEditor();
     void showError(const Error &error);
     [[nodiscard]] StepInput input() const;
-    void follow();
 
     Office &m_office;
     Session m_session;
@@ -37,12 +34,7 @@ private:
     QList<Application> m_applications;
     QString m_key; ///< the same form sent twice counts once
     QList<InputEditor *> m_editors;
-    PrintEditor *m_printEditor = nullptr;
     Banner *m_banner = nullptr;
-    ActionButton *m_primary = nullptr;
 };
-
-/// What stands on the button of a step here: the result of SIAK is recorded, not printed.
-[[nodiscard]] QString buttonText(Step step, const Settings &settings);
 
 } // namespace silpia

@@ -298,6 +298,7 @@ Screen *MainWindow::place(const QString &id)
         return nullptr;
     connect(screen, &Screen::said, m_notice, &NoticeLine::say);
     connect(screen, &Screen::changed, this, &MainWindow::refreshCounts);
+    connect(screen, &Screen::deskRequested, this, [this](Desk desk) { go(code(desk)); });
     const auto resubmit = [this](qint64 application) {
         go(code(Desk::Counter));
         if (auto *counter = qobject_cast<CounterScreen *>(place(code(Desk::Counter))))

@@ -82,8 +82,9 @@ void PrintRunner::giveUp(const Attempt &attempt)
     m_follower.cancel(attempt.uuid, attempt.queue);
 }
 
-void PrintRunner::start()
+void PrintRunner::start(int last)
 {
+    m_last = last;
     m_running = true;
     m_resting.clear();
     m_passedOver.clear();
@@ -168,7 +169,9 @@ void PrintRunner::sendNext()
     for (const QString &queue : std::as_const(m_printers)) {
         while (m_running && m_cancelling.isEmpty() && uncertain().isEmpty() && !m_resting.contains(queue) && !isBusy(queue)) {
             const BatchCard *next = m_board.next(m_passedOver);
-            if (!next || !takesCards(queue))
+            if (next && m_last > 0 && next->place > m_last)
+                m_running = false; // as was asked
+            if (!m_running || !next || !takesCards(queue))
                 break;
             const Application app = next->application;
             const Sending sent = sendTo(queue, app);

@@ -24,7 +24,8 @@ public:
     void setPrinters(const QStringList &queues) { m_printers = queues; }
     [[nodiscard]] QStringList printers() const { return m_printers; }
 
-    void start();
+    /// Up to that place of the batch and no further, 0: to its end.
+    void start(int last = 0);
     void pause();
     /// Something that it waits for may have changed: a limit that was lifted.
     void goOn();
@@ -82,6 +83,7 @@ private:
     QSet<QString> m_notOut; ///< given up, and told that it may be in a queue yet
     QSet<QString> m_backs; ///< attempts whose back is under way
     QSet<qint64> m_passedOver; ///< cards that could not be printed, until the next start
+    int m_last = 0; ///< the place after which it pauses; 0: none
     bool m_running = false;
 };
 

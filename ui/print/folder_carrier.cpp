@@ -23,11 +23,12 @@ public:
     }
     [[nodiscard]] Observation look(const QString &uuid, const QString &) override
     {
-        return !filesOf(uuid).isEmpty() ? Observation{PrintState::DeviceDone, 0, u"silpia-folder"_s} : Observation{PrintState::Unknown, 0, u"silpia-gone"_s};
+        return !filesOf(uuid).isEmpty() ? Observation{PrintState::DeviceDone, 0, u"silpia-folder"_s} : Observation{PrintState::Unknown, 0, u"silpia-no-file"_s};
     }
     [[nodiscard]] bool cancel(const QString &uuid, const QString &) override
     {
-        const QStringList files = filesOf(uuid);
+        // A program that was killed while it wrote has left what nobody would look for.
+        const QStringList files = filesOf(uuid) + filesOf(uuid, AtomicFile::temporaryEnd());
         return std::all_of(files.begin(), files.end(), [](const QString &file) { return QFile::remove(file); });
     }
 
@@ -38,10 +39,10 @@ private:
         return cardFileName(job.serial, isCard ? job.card.values.value(u"nama"_s) : QString(), job.uuid);
     }
     /// By the UUID alone: the rest of a name is for people.
-    [[nodiscard]] QStringList filesOf(const QString &uuid) const
+    [[nodiscard]] QStringList filesOf(const QString &uuid, const QString &end = {}) const
     {
         QStringList found;
-        for (const QString &name : QDir(m_folder).entryList({u'*' + cardFileEnd(uuid)}, QDir::Files))
+        for (const QString &name : QDir(m_folder).entryList({u'*' + cardFileEnd(uuid) + end}, QDir::Files))
             found.append(QDir(m_folder).filePath(name));
         return found;
     }

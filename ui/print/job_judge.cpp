@@ -26,6 +26,7 @@ constexpr std::array kCauses = {
     Cause{"silpia-refused", QT_TRANSLATE_NOOP("silpia", "Antrean printer menolak kartu ini. Periksa antreannya, lalu cetak ulang.")},
     Cause{"silpia-never-left", QT_TRANSLATE_NOOP("silpia", "Program berhenti sebelum kartu dikirim. Tidak ada yang keluar dari printer.")},
     Cause{"silpia-driver", QT_TRANSLATE_NOOP("silpia", "Kartu diserahkan kepada driver, yang tidak memberi kabar. Lihat kartunya, lalu catat hasilnya.")},
+    Cause{"silpia-no-file", QT_TRANSLATE_NOOP("silpia", "Berkas PDF kartu ini tidak ada di foldernya. Bila kartunya tidak keluar dari sana, catat tidak tercetak.")},
     Cause{"silpia-folder", QT_TRANSLATE_NOOP("silpia", "Kartu disimpan sebagai PDF. Cetak dari sana, lihat kartunya, lalu catat hasilnya.")},
     Cause{"silpia-idle", QT_TRANSLATE_NOOP("silpia", "Layanan cetak pernah dimulai ulang dan kartu ini tertahan. Lihat apakah kartunya keluar, lalu catat hasilnya.")},
     Cause{"silpia-raw", QT_TRANSLATE_NOOP("silpia", "Printer ini tidak memberi kabar. Lihat kartunya, lalu catat hasilnya.")},

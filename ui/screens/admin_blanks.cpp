@@ -269,7 +269,8 @@ void AdminBlanks::offerPlaces(const QStringList &places)
 void AdminBlanks::showFigures(const StockOutlook &own)
 {
     const StockRow &row = own.row;
-    const QString foot = own.isLow() ? tr("minimum %1").arg(figure(own.minimum)) : own.daysLeft < 0 ? tr("belum terpakai") : tr("± %1 hari kerja").arg(figure(own.daysLeft));
+    const QString lasts = own.daysLeft < 0 ? tr("belum terpakai") : tr("± %1 hari kerja").arg(figure(own.daysLeft));
+    const QString foot = own.isLow() ? tr("%1; minimum %2").arg(lasts, figure(own.minimum)) : lasts;
     m_figures->setFigures({{.label = tr("Sisa di %1").arg(row.place), .value = figure(row.left()), .foot = foot, .ink = own.isLow() ? Ink::Late : Ink::Text},
                            {.label = tr("Hasil baik"), .value = figure(row.good), .foot = tr("sudah menjadi kartu")},
                            {.label = tr("Gagal cetak"), .value = figure(row.spoiled), .foot = tr("%1 dimusnahkan").arg(figure(row.destroyed))},

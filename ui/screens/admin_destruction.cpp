@@ -35,7 +35,7 @@ AdminDestruction::AdminDestruction(Office &office, const Session &session, QWidg
     auto *list = new QVBoxLayout;
     list->setContentsMargins(kPageEdge, kPaneEdge, kPageEdge, kPaneEdge);
     m_lists = new QStackedWidget(this);
-    m_table = new AdminTable({{tr("Nomor blangko"), 130}, {tr("Jenis"), 130}, {tr("Sebab"), 0}, {tr("Sejak"), 150}, {tr("Ikut"), 100}}, m_lists);
+    m_table = new AdminTable({{tr("Nomor blangko"), 130}, {tr("Jenis"), 112}, {tr("Sebab"), 0}, {tr("Sejak"), 140}, {tr("Ikut"), 96}}, m_lists);
     m_table->setObjectName(u"waiting"_s);
     m_table->setAccessibleName(tr("Yang menunggu pemusnahan"));
     m_table->installEventFilter(this);

@@ -361,7 +361,7 @@ void ApplicationView::fillActions(const Application &application)
     }
     if (primary == Step::Submit)
         return;
-    const QString words = primary == Step::Print && (*book)->settings.way != PrintWay::Siak ? silpia::button(primary) : buttonText(primary, (*book)->settings);
+    const QString words = primary == Step::Print && (*book)->settings.way == PrintWay::Siak ? tr("Catat hasil cetak SIAK") : silpia::button(primary);
     auto *main = new ActionButton(ButtonKind::Primary, words);
     main->setObjectName(u"step_"_s + code(primary));
     main->setToolTip(name(primary));
@@ -372,6 +372,9 @@ void ApplicationView::fillActions(const Application &application)
 
 void ApplicationView::startStep(Step step, const QList<Application> &applications)
 {
+    // Blank, printer and result belong together: there is one place for them.
+    if (step == Step::Print)
+        return emit deskRequested(Desk::Printing);
     if (m_panel)
         m_panel->deleteLater();
     m_panel = new StepPanel(office(), session(), step, applications);

@@ -77,6 +77,7 @@ DeskScreen::DeskScreen(Office &office, const Session &session, Desk desk, QWidge
     });
     connect(m_view, &ApplicationView::said, this, &Screen::said);
     connect(m_view, &ApplicationView::changed, this, &Screen::changed);
+    connect(m_view, &Screen::deskRequested, this, &Screen::deskRequested);
     connect(m_view, &ApplicationView::stepDone, this, [this] {
         const qint64 next = m_queue->nextId();
         reload();
@@ -128,9 +129,9 @@ Step DeskScreen::batchStep() const
     switch (m_desk) {
     case Desk::PickUp: return Step::PickUp;
     case Desk::Validation: return Step::Validate;
-    case Desk::Printing: return Step::Print;
     case Desk::Distribution: return Step::Distribute;
     case Desk::HandOver: return Step::HandOver;
+    case Desk::Printing:
     case Desk::Counter:
     case Desk::Verification:
     case Desk::Correction: return Step::Submit;
@@ -225,8 +226,9 @@ void DeskScreen::addRows(const QList<Application> &applications)
 
 void DeskScreen::showEmpty(bool empty)
 {
-    m_empty->setVisible(empty);
-    m_view->setVisible(!empty);
+    // Both at once would be wider than a small screen, and a window that grew stays so.
+    (empty ? static_cast<QWidget *>(m_view) : m_empty)->hide();
+    (empty ? static_cast<QWidget *>(m_empty) : m_view)->show();
 }
 
 void DeskScreen::open(qint64 application)
@@ -257,13 +259,15 @@ void DeskScreen::tickAll()
     if (chosen == 0)
         return;
     const bool leaving = m_desk == Desk::Distribution || m_desk == Desk::HandOver;
-    const bool anyPartner = m_desk == Desk::Validation || m_desk == Desk::Printing;
+    const bool anyPartner = m_desk == Desk::Validation;
     const Application first = m_rows.value(chosen);
     for (const Application &app : std::as_const(m_rows)) {
         const bool same = anyPartner || (leaving ? app.destination == first.destination : app.partner == first.partner);
         const bool mayTick = same && !app.isHeld() && (m_desk != Desk::Validation || m_opened.contains(app.id.value));
         m_queue->queue().setChecked(app.id.value, mayTick);
     }
+    if (m_desk == Desk::Validation && m_queue->queue().checkedIds().size() < m_rows.size())
+        emit said(NoticeKind::Info, tr("Terpilih %1 dari %2: yang divalidasi bersama harus sudah dibuka satu per satu.").arg(m_queue->queue().checkedIds().size()).arg(m_rows.size()));
     showTicked();
 }
 
@@ -272,9 +276,7 @@ void DeskScreen::showTicked()
     if (!m_together)
         return;
     const qsizetype ticked = m_queue->queue().checkedIds().size();
-    const auto book = office().book();
-    const bool siak = book && (*book)->settings.way == PrintWay::Siak;
-    const QString verb = m_desk == Desk::Printing && siak ? tr("Catat hasil") : button(batchStep());
+    const QString verb = button(batchStep());
     m_together->setText(ticked > 0 ? tr("%1: %2").arg(verb).arg(ticked) : verb);
     m_together->setEnabled(ticked > 0);
 }

@@ -7,7 +7,8 @@
 #include "ui/print/card_pdf.h"
 #include "ui/print/office_layout.h"
 
-#include <QComboBox>
+#include <QAbstractItemView>
+#include <QLineEdit>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -140,15 +141,34 @@ void CardPreview::offerBack(bool offered)
     m_printBack->setVisible(offered);
 }
 
-QComboBox *spoiledReasons(const QString &name)
+ReasonBox::ReasonBox(const QString &name, QWidget *parent)
+    : QComboBox(parent)
 {
-    auto *box = new QComboBox;
-    box->setObjectName(name);
-    box->setEditable(true);
-    box->setFixedWidth(184);
-    box->setAccessibleName(tr("Sebab gagal cetak"));
-    box->addItems({tr("Sebab tidak disebut"), tr("Tinta bergaris"), tr("Kartu macet"), tr("Gambar bergeser"), tr("Listrik padam"), tr("Kartu tergores")});
-    return box;
+    setObjectName(name);
+    setEditable(true);
+    setInsertPolicy(QComboBox::NoInsert);
+    setFixedWidth(184);
+    setAccessibleName(tr("Sebab gagal cetak"));
+    addItems({tr("Sebab tidak disebut"), tr("Tinta bergaris"), tr("Kartu macet"), tr("Gambar bergeser"), tr("Listrik padam"), tr("Kartu tergores")});
+    connect(lineEdit(), &QLineEdit::returnPressed, this, &ReasonBox::given);
+}
+
+QString ReasonBox::reason() const
+{
+    return currentText().trimmed();
+}
+
+bool ReasonBox::isTyping() const
+{
+    return hasFocus() || lineEdit()->hasFocus();
+}
+
+void ReasonBox::hidePopup()
+{
+    const bool wasOpen = view()->isVisible();
+    QComboBox::hidePopup();
+    if (wasOpen)
+        emit given();
 }
 
 QString destinationWords(const Application &application)

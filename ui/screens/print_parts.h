@@ -4,9 +4,9 @@
 #include "core/workflow/print_state.h"
 #include "ui/frame/theme.h"
 
+#include <QComboBox>
 #include <QFrame>
 
-class QComboBox;
 class QLabel;
 
 namespace silpia {
@@ -53,8 +53,20 @@ private:
     int m_brightness = 0;
 };
 
-/// The usual reasons of a spoiled card; another one may be typed.
-[[nodiscard]] QComboBox *spoiledReasons(const QString &name);
+/// Why a card is spoiled: the usual reasons, or another one that is typed.
+class ReasonBox : public QComboBox
+{
+    Q_OBJECT
+public:
+    explicit ReasonBox(const QString &name, QWidget *parent = nullptr);
+    [[nodiscard]] QString reason() const;
+    [[nodiscard]] bool isTyping() const; ///< letters are no answers then
+    void hidePopup() override;
+
+signals:
+    void given(); ///< one was picked, or typed and ended by Enter: the keyboard belongs to the card again
+};
+
 /// Where a card goes to: "Kelas 2A · SD Negeri 05 Painan".
 [[nodiscard]] QString destinationWords(const Application &application);
 

@@ -23,6 +23,7 @@ PrintPlace::PrintPlace(Office &office, const Session &session, std::unique_ptr<C
         connect(screen, &Screen::said, this, &Screen::said);
         connect(screen, &Screen::changed, this, &Screen::changed);
     }
+    connect(m_files, &Screen::deskRequested, this, [this] { show(m_desk); });
     m_desk->setAccessibleName(tr("Meja cetak")); // it takes the keys B, R and T
     setFocusProxy(m_desk);
 }

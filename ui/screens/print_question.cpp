@@ -5,8 +5,6 @@
 #include "ui/frame/label.h"
 #include "ui/screens/print_parts.h"
 
-#include <QComboBox>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace silpia {
@@ -16,7 +14,7 @@ PrintQuestion::PrintQuestion(QWidget *parent)
     , m_question(makeLabel({}, {TextSize::Body, Ink::Held, TextWeight::Strong}))
     , m_who(new ElidedLabel({TextSize::Title, Ink::Text, TextWeight::Strong}))
     , m_why(makeWrappedLabel({}, {TextSize::Small, Ink::Quiet, TextWeight::Normal}))
-    , m_reason(spoiledReasons(u"spoiledReason"_s))
+    , m_reason(new ReasonBox(u"spoiledReason"_s))
 {
     setObjectName(u"uncertain"_s);
     setFocusPolicy(Qt::StrongFocus);
@@ -34,6 +32,7 @@ PrintQuestion::PrintQuestion(QWidget *parent)
     layout->addLayout(head);
     layout->addWidget(m_who);
     layout->addWidget(m_why);
+    connect(m_reason, &ReasonBox::given, this, [this] { setFocus(Qt::OtherFocusReason); });
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
     line->addStretch(1);
@@ -70,12 +69,12 @@ void PrintQuestion::setReason(const QString &reason)
 
 QString PrintQuestion::reason() const
 {
-    return m_reason->currentText().trimmed();
+    return m_reason->reason();
 }
 
 bool PrintQuestion::isTyping() const
 {
-    return m_reason->hasFocus() || m_reason->lineEdit()->hasFocus();
+    return m_reason->isTyping();
 }
 
 } // namespace silpia

@@ -4,12 +4,12 @@
 
 #include <QFrame>
 
-class QComboBox;
 class QHBoxLayout;
 class QLabel;
 
 namespace silpia {
 
+class ReasonBox;
 enum class Icon : quint8;
 
 /// The box over the batch that asks how a card came out: B, R or T, and nothing by default.
@@ -32,7 +32,7 @@ private:
     QLabel *m_question;
     QLabel *m_who;
     QLabel *m_why;
-    QComboBox *m_reason;
+    ReasonBox *m_reason;
 };
 
 } // namespace silpia

@@ -1,7 +1,6 @@
 #include "ui/screens/print_screen.h"
 
 #include "core/base/text.h"
-#include "ui/frame/action_bar.h"
 #include "ui/frame/action_button.h"
 #include "ui/frame/empty_state.h"
 #include "ui/frame/label.h"
@@ -9,12 +8,14 @@
 #include "ui/print/job_judge.h"
 #include "ui/screens/admin_table.h"
 #include "ui/screens/answer_keys.h"
+#include "ui/screens/print_bar.h"
 #include "ui/screens/print_parts.h"
 #include "ui/screens/print_question.h"
 #include "ui/screens/print_rows.h"
 #include "ui/screens/print_strip.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QStackedWidget>
@@ -25,6 +26,8 @@ namespace silpia {
 namespace {
 
 constexpr int kMostInBatch = 200;
+constexpr int kNextMilliseconds = 300;   ///< a key pressed twice is no answer to the question that came between
+constexpr int kAgainMilliseconds = 1500; ///< of the same child another card lies there now: it has to be looked at
 constexpr int kPartnerColumn = 2;
 constexpr int kRoomForPartner = 900; ///< a narrower table would cut the names; the chosen card says where it goes
 
@@ -52,35 +55,20 @@ PrintScreen::PrintScreen(Office &office, const Session &session, std::unique_ptr
     halves->addWidget(m_preview);
     connect(m_preview, &CardPreview::backRequested, this, &PrintScreen::printBack);
     layout->addLayout(halves, 1);
-    m_bar = new ActionBar;
-    m_spoiled = new ActionButton(ButtonKind::Danger, Icon::Cross, tr("Gagal cetak"));
-    m_spoiled->setObjectName(u"spoiledCard"_s);
-    m_spoiled->setCap(u"R"_s);
-    m_tray = new ActionButton(ButtonKind::Secondary, Icon::InTime, QString());
-    m_tray->setObjectName(u"trayGood"_s);
-    m_tray->setKey(QKeySequence(Qt::Key_F9));
-    m_primary = new ActionButton(ButtonKind::Primary, Icon::Play, QString());
-    m_primary->setObjectName(u"printStart"_s);
-    m_primary->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
-    auto *files = new ActionButton(ButtonKind::Secondary, Icon::Folder, tr("Berkas"));
-    files->setObjectName(u"printFiles"_s);
-    files->setKey(QKeySequence(Qt::Key_F7));
-    connect(files, &QPushButton::clicked, this, &PrintScreen::filesRequested);
-    m_bar->addLeft(files);
-    m_bar->addLeft(m_spoiled);
-    m_trayReason = spoiledReasons(u"trayReason"_s);
-    m_trayWords = makeLabel(tr("Sebab"), {TextSize::Small, Ink::Quiet, TextWeight::Normal});
-    m_trayWords->setBuddy(m_trayReason);
-    m_bar->addLeft(m_trayWords);
-    m_bar->addLeft(m_trayReason);
-    m_bar->addLeft(m_tray);
-    m_bar->addRight(m_primary);
+    m_bar = new PrintBar;
     layout->addWidget(m_bar);
     connect(m_answers, &AnswerKeys::answered, this, &PrintScreen::answer);
     connect(m_question, &PrintQuestion::answered, this, &PrintScreen::settle);
-    connect(m_spoiled, &QPushButton::clicked, this, [this] { settle(PrintState::Spoiled); });
-    connect(m_tray, &QPushButton::clicked, this, &PrintScreen::settleTray);
-    connect(m_primary, &QPushButton::clicked, this, &PrintScreen::take);
+    connect(m_bar, &PrintBar::filesRequested, this, &PrintScreen::filesRequested);
+    connect(m_bar, &PrintBar::spoiled, this, [this] { settle(PrintState::Spoiled); });
+    connect(m_bar, &PrintBar::reasonGiven, this, &PrintScreen::takeFocus);
+    connect(m_bar, &PrintBar::trayIsGood, this, &PrintScreen::settleTray);
+    connect(m_bar, &PrintBar::startRequested, this, [this] { start(); });
+    connect(m_bar, &PrintBar::pauseRequested, m_runner, &PrintRunner::pause);
+    connect(m_bar, &PrintBar::upToRequested, this, [this] {
+        if (const BatchCard *chosen = chosenCard())
+            start(chosen->place);
+    });
     connect(m_runner, &PrintRunner::changed, this, &PrintScreen::showBoard);
     connect(m_runner, &PrintRunner::said, this, [this](const QString &sentence, bool isError) { emit said(isError ? NoticeKind::Error : NoticeKind::Warn, sentence); });
     connect(m_runner, &PrintRunner::queuesKnown, this, [this](const QList<CardQueue> &queues) {
@@ -161,7 +149,7 @@ void PrintScreen::showBoard()
         m_empty->setText(tr("%1 kartu menunggu dicetak").arg(board.waiting), tr("Tambahkan ke antrean cetak (F6): berurutan menurut lembaga mitra dan kelas, seperti keluarnya dari printer."));
     else
         m_empty->setText(tr("Tidak ada kartu yang menunggu dicetak"), tr("Permohonan datang ke sini setelah divalidasi (langkah 7)."));
-    m_batch->setText(board.batch == 0 ? QString() : tr("kelompok %1 · %2 kartu · %3 sudah keluar").arg(board.batch).arg(board.cards.size()).arg(out));
+    m_batch->setText(board.batch == 0 ? QString() : tr("kelompok %1 · %2 kartu · %3 selesai").arg(board.batch).arg(board.cards.size()).arg(out));
     m_fill->setText(tr("Tambah dari antrean: %1").arg(board.waiting));
     m_fill->setEnabled(board.waiting > 0);
     showUncertain();
@@ -245,17 +233,16 @@ void PrintScreen::showActions()
 {
     const PrintBoard &board = m_runner->board();
     const BatchCard *next = board.next();
-    m_spoiled->setVisible(m_uncertain.isEmpty()); // the box has its own
-    m_spoiled->setEnabled(asked() != nullptr);
-    for (QWidget *part : {static_cast<QWidget *>(m_trayWords), static_cast<QWidget *>(m_trayReason)})
-        part->setVisible(m_uncertain.isEmpty() && asked());
+    const BatchCard *chosen = chosenCard();
+    const bool hasPrinter = m_strip->hasPrinter();
+    m_bar->offerSpoiled(m_uncertain.isEmpty(), asked() != nullptr);
+    m_bar->setTray(m_inTray.size());
     m_preview->offerBack(asked() && m_runner->mayPrintBack(*asked()));
-    m_tray->setEnabled(!m_inTray.isEmpty());
-    m_tray->setText(m_inTray.isEmpty() ? tr("Semua di baki baik") : tr("%1 kartu di baki semua baik").arg(m_inTray.size()));
+    // After the last one there is nothing to stop before.
+    const bool isWithin = next && chosen && chosen->place >= next->place && chosen->place < board.cards.last().place && board.isToPrint(*chosen);
+    m_bar->offerUpTo(isWithin && !m_runner->isRunning() && m_uncertain.isEmpty() && hasPrinter);
     if (m_runner->isRunning() && m_uncertain.isEmpty()) {
-        m_primary->setText(tr("Jeda"));
-        m_primary->setDrawing(Icon::Held);
-        m_primary->setEnabled(true);
+        m_bar->offerPause();
         const QString waits = waitsFor();
         if (waits.isEmpty())
             m_bar->setNote(m_runner->isAnyUnderWay() ? tr("Sedang mencetak") : tr("Menunggu hasil"), Ink::Accent);
@@ -265,30 +252,32 @@ void PrintScreen::showActions()
     }
     const bool begun = next && next->place > 1;
     const qsizetype left = std::count_if(board.cards.begin(), board.cards.end(), [](const BatchCard &card) { return !card.isDone; });
-    m_primary->setDrawing(Icon::Play);
-    m_primary->setText(!next ? tr("Cetak KIA") : begun ? tr("Lanjut mulai kartu ke-%1").arg(next->place) : tr("Cetak KIA: %1 kartu").arg(left));
-    const bool hasPrinter = m_strip->hasPrinter();
-    m_primary->setEnabled(next && m_uncertain.isEmpty() && hasPrinter);
-    if (!m_uncertain.isEmpty())
+    m_bar->offerStart(!next ? tr("Cetak KIA") : begun ? tr("Lanjut mulai kartu ke-%1").arg(next->place) : tr("Cetak KIA: %1 kartu").arg(left),
+                      next && m_uncertain.isEmpty() && hasPrinter);
+    if (!m_scanned.isEmpty())
+        m_bar->setNote(Icon::Question, tr("setelah kartu yang dipindai dicatat"), Ink::Held);
+    else if (!m_uncertain.isEmpty())
         m_bar->setNote(Icon::Question, tr("setelah %1 kartu belum pasti selesai").arg(m_uncertain.size()), Ink::Held);
     else if (!hasPrinter)
         m_bar->setNote(Icon::Warning, tr("belum ada printer"), Ink::Near);
+    else if (!next && !m_inTray.isEmpty())
+        m_bar->setNote(tr("semua sudah dikirim; lihat kartunya, lalu catat hasilnya"));
     else
         m_bar->setNote(!next && board.waiting > 0 ? tr("tambah dahulu dari antrean (F6)") : QString());
 }
 
-void PrintScreen::take()
+void PrintScreen::start(int last)
 {
-    if (m_runner->isRunning())
-        return m_runner->pause();
     QStringList printers = m_strip->printers();
     // Asked before anything is committed: who turns back has not used a blank.
     if (printers.isEmpty())
         printers.append(Prompt::folder(this, tr("Simpan kartu di folder")));
     if (printers.first().isEmpty())
         return;
+    if (QDir::isAbsolutePath(printers.first()))
+        emit said(NoticeKind::Info, tr("Kartu disimpan di folder %1.").arg(printers.first()));
     m_runner->setPrinters(printers);
-    m_runner->start();
+    m_runner->start(last);
 }
 
 void PrintScreen::printBack()
@@ -332,10 +321,15 @@ void PrintScreen::settle(PrintState outcome)
     if (!open)
         return emit said(NoticeKind::Info, tr("Pilih kartu yang sudah dikirim ke printer."));
     const SeenAttempt settled = *open;
-    const QString reason = outcome != PrintState::Spoiled ? QString() : m_uncertain.isEmpty() ? m_trayReason->currentText().trimmed() : m_question->reason();
+    const QString reason = outcome != PrintState::Spoiled ? QString() : m_uncertain.isEmpty() ? m_bar->reason() : m_question->reason();
     const bool wasScanned = settled.attempt.uuid == m_scanned;
     const auto done = m_runner->settle(settled, outcome, reason);
-    report(done, tr("%1 dicatat: %2.").arg(settled.attempt.serial, label(outcome).toLower()));
+    if (done) {
+        m_settledOf = settled.attempt.application.value;
+        m_settledAt.start();
+    }
+    const QString again = outcome != PrintState::Good && m_runner->isRunning() ? tr(" Kartu anak ini dicetak lagi.") : QString();
+    report(done, tr("%1 dicatat: %2.").arg(settled.attempt.serial, label(outcome).toLower()) + again);
     if (wasScanned && done)
         m_strip->scan()->setFocus(Qt::OtherFocusReason); // for the next card of the stack
     else if (!m_uncertain.isEmpty())
@@ -363,8 +357,14 @@ void PrintScreen::takeFocus()
 
 bool PrintScreen::goBack()
 {
-    if (m_scanned.isEmpty())
+    QLineEdit *scan = m_strip->scan();
+    if (m_scanned.isEmpty() && !scan->hasFocus())
         return false;
+    if (m_scanned.isEmpty()) {
+        scan->clear();
+        m_table->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
     m_scanned.clear();
     showBoard();
     m_strip->scan()->setFocus(Qt::OtherFocusReason);
@@ -391,9 +391,15 @@ void PrintScreen::report(const Result<void> &done, const QString &sentence)
 bool PrintScreen::takeKey(const QKeyEvent &event)
 {
     if (event.key() != Qt::Key_F8 || event.modifiers() != Qt::NoModifier)
-        return m_answers->take(event, asked() ? asked()->attempt.uuid : QString());
+        return m_answers->take(event, asked() && !isTooSoon() ? asked()->attempt.uuid : QString());
     m_strip->scan()->setFocus(Qt::ShortcutFocusReason);
     return true;
+}
+
+bool PrintScreen::isTooSoon() const
+{
+    const bool isSameChild = asked() && asked()->attempt.application.value == m_settledOf;
+    return m_settledAt.isValid() && m_settledAt.elapsed() < (isSameChild ? kAgainMilliseconds : kNextMilliseconds);
 }
 
 /// The answer is of the card that was asked about when the letter was pressed, and of no other.

@@ -3,18 +3,19 @@
 #include "ui/models/print_runner.h"
 #include "ui/screens/screen.h"
 
-class QComboBox;
+#include <QElapsedTimer>
+
 class QLabel;
 class QStackedWidget;
 
 namespace silpia {
 
-class ActionBar;
 class ActionButton;
 class AdminTable;
 class AnswerKeys;
 class CardPreview;
 class EmptyState;
+class PrintBar;
 class PrintQuestion;
 class PrintStrip;
 
@@ -42,13 +43,14 @@ private:
     void showUncertain();
     void showCard();
     void showActions();
-    void take();
+    void start(int last = 0); ///< up to that card of the batch; 0: all
     void printBack();
     void fill();
     void askScanned();
     void putScannedFirst();
     [[nodiscard]] bool takeKey(const QKeyEvent &event);
     void answer(PrintState outcome, const QString &attempt);
+    [[nodiscard]] bool isTooSoon() const; ///< for an answer: nobody has looked at that card yet
     void settle(PrintState outcome);
     void settleTray();
     void report(const Result<void> &done, const QString &sentence);
@@ -60,19 +62,16 @@ private:
     PrintQuestion *m_question;
     AnswerKeys *m_answers;
     PrintStrip *m_strip = nullptr;
-    QComboBox *m_trayReason = nullptr; ///< of a card in the tray, beside its button
-    QLabel *m_trayWords = nullptr;
     QStackedWidget *m_lists = nullptr;
     EmptyState *m_empty = nullptr;
     QLabel *m_batch = nullptr;
     ActionButton *m_fill = nullptr;
     AdminTable *m_table = nullptr;
     CardPreview *m_preview = nullptr;
-    ActionBar *m_bar = nullptr;
-    ActionButton *m_spoiled = nullptr;
-    ActionButton *m_tray = nullptr;
-    ActionButton *m_primary = nullptr;
+    PrintBar *m_bar = nullptr;
     QString m_askedUuid;      ///< of the question that stands
+    QElapsedTimer m_settledAt; ///< the last answer
+    qint64 m_settledOf = 0;    ///< its application
     QString m_scanned;        ///< the attempt whose card is in the hand; empty: none
     qint64 m_drawn = 0; ///< the application whose card is shown
     QList<SeenAttempt> m_uncertain;

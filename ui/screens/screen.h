@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/office/office.h"
+#include "core/office/desks.h"
 #include "ui/frame/notice_line.h"
 
 #include <QWidget>
@@ -32,6 +32,7 @@ public:
 signals:
     void said(NoticeKind kind, const QString &sentence); ///< for the notice line
     void openRequested(qint64 application);              ///< shows the page of an application
+    void deskRequested(silpia::Desk desk);               ///< what was asked for is done at that desk and nowhere else
     void changed();                                      ///< counts and queues elsewhere are stale now
 
 protected:

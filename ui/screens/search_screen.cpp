@@ -42,30 +42,46 @@ SearchScreen::SearchScreen(Office &office, const Session &session, QWidget *pare
     connect(m_list, &QueueView::chosen, m_view, &ApplicationView::showApplication);
     connect(m_view, &ApplicationView::said, this, &Screen::said);
     connect(m_view, &ApplicationView::changed, this, &Screen::changed);
+    connect(m_view, &Screen::deskRequested, this, &Screen::deskRequested);
+    connect(m_view, &ApplicationView::stepDone, this, &SearchScreen::refresh); // its clock stands in the list too
     connect(m_view, &ApplicationView::resubmitRequested, this, &SearchScreen::resubmitRequested);
 }
 
 void SearchScreen::find(const QString &text)
 {
     m_text = text;
-    const auto found = search(office(), session(), text);
-    if (!found) {
-        report(found.error());
-        return;
-    }
-    const auto book = office().book();
-    QList<QueueRow> rows;
-    for (const Application &app : *found) {
-        if (book)
-            rows.append(queueRowOf(app, (*book)->deadlines, office().now()));
-    }
+    const auto found = this->found();
+    if (!found)
+        return report(found.error());
+    const QList<QueueRow> &rows = *found;
     m_list->setRows(rows);
     m_head->setCount(static_cast<int>(rows.size()));
     m_empty->setText(tr("Tidak ada yang cocok"), tr("Tidak ada permohonan dengan “%1”. Coba sebagian nama, atau nomornya.").arg(text));
-    m_empty->setVisible(rows.isEmpty());
-    m_view->setVisible(!rows.isEmpty());
+    (rows.isEmpty() ? static_cast<QWidget *>(m_view) : m_empty)->hide(); // first: both at once are wider than a small screen
+    (rows.isEmpty() ? static_cast<QWidget *>(m_empty) : m_view)->show();
     if (!rows.isEmpty())
         m_list->chooseFirst();
+}
+
+Result<QList<QueueRow>> SearchScreen::found()
+{
+    const QList<Application> applications = TRY(search(office(), session(), m_text));
+    const OfficeBook *book = TRY(office().book());
+    QList<QueueRow> rows;
+    for (const Application &app : applications)
+        rows.append(queueRowOf(app, book->deadlines, office().now()));
+    return rows;
+}
+
+void SearchScreen::refresh()
+{
+    const auto rows = found();
+    if (!rows || rows->isEmpty())
+        return;
+    const QSignalBlocker quiet(m_list); // the page that is shown stays, and is not read once more
+    const qint64 chosen = m_list->chosenId();
+    m_list->setRows(*rows);
+    m_list->choose(chosen);
 }
 
 void SearchScreen::open(qint64 application)

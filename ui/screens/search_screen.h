@@ -9,6 +9,7 @@ namespace silpia {
 class ApplicationView;
 class EmptyState;
 class QueueView;
+struct QueueRow;
 class ScreenHead;
 
 /// Permohonan: what the search box found, by any number or by name, and the page of the chosen one.
@@ -27,6 +28,9 @@ signals:
     void resubmitRequested(qint64 application);
 
 private:
+    [[nodiscard]] Result<QList<QueueRow>> found();
+    void refresh();
+
     QString m_text;
     ScreenHead *m_head;
     QueueView *m_list;

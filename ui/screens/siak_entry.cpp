@@ -2,6 +2,7 @@
 
 #include "core/base/digest.h"
 #include "core/base/text.h"
+#include "core/office/desks.h"
 #include "ui/frame/action_button.h"
 #include "ui/frame/form_row.h"
 #include "ui/frame/label.h"

@@ -89,8 +89,8 @@ void TrayScreen::reload()
         m_table->setItem(row, 2, new QTableWidgetItem(shortMoment(fromIso(paper.issuedAt))));
     }
     m_head->setCount(static_cast<int>(m_rows.size()));
-    m_table->setVisible(!m_rows.isEmpty());
-    m_empty->setVisible(m_rows.isEmpty());
+    (m_rows.isEmpty() ? static_cast<QWidget *>(m_table) : m_empty)->hide(); // first: both at once are wider
+    (m_rows.isEmpty() ? static_cast<QWidget *>(m_empty) : m_table)->show();
     m_print->setEnabled(!m_rows.isEmpty());
 }
 
