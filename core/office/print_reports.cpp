@@ -6,6 +6,7 @@
 #include "core/store/print_store.h"
 #include "core/store/worklist_store.h"
 
+#include <QDir>
 #include <QMap>
 
 namespace silpia {
@@ -150,6 +151,8 @@ QString outcomeWords(const PrintEnd &end)
 /// What SIAK printed on another day is written down today: the report tells them apart.
 QString printerOf(const PrintEnd &end, QDate day)
 {
+    if (QDir::isAbsolutePath(end.queue))
+        return tr("Berkas PDF");
     if (!end.queue.isEmpty())
         return end.queue;
     return end.madeOn == day ? tr("SIAK") : tr("SIAK, tercetak %1").arg(longDate(end.madeOn));
@@ -189,10 +192,14 @@ PaperFacts blankFacts(const BlankBook &book, int taken)
     BookDay day;
     for (const BookDay &one : book.days)
         day = one;
+    // A card that was cancelled, a blank that got wet: why this is not the sum of the printers above.
+    QStringList besides = day.words;
+    besides.removeAll(tr("pencetakan"));
     return {tr("Blangko di %1").arg(book.place),
             {{tr("Persediaan awal"), figure(book.opening)}, {tr("Masuk"), figure(day.in)}, {tr("Hasil baik"), figure(day.good)},
              {tr("Gagal cetak"), figure(day.spoiled)}, {tr("Hilang"), figure(day.lost)}, {tr("Keluar"), figure(day.out)},
-             {tr("Persediaan akhir"), figure(book.closing())}, {tr("Belum pasti saat surat ini terbit"), figure(taken)}}};
+             {tr("Persediaan akhir"), figure(book.closing())}, {tr("Belum pasti saat surat ini terbit"), figure(taken)},
+             {tr("Selain pencetakan"), besides.isEmpty() ? tr("tidak ada") : besides.join(u"; "_s)}}};
 }
 
 } // namespace

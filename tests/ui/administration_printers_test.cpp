@@ -67,7 +67,7 @@ TEST_CASE("This computer's printers are listed and one is set right by its form"
     const Printer kept = d.kept();
     CHECK((kept.id != 0 && kept.frontX == -4 && kept.higher == 20 && kept.brightness == 15 && kept.ribbonCards == 200));
     CHECK((kept.sides == CardSides::FrontOnly && kept.turn == CardTurn::Turned && kept.backTurned));
-    CHECK(d.desk.cell(0, 3) == u"siap"_s);
+    CHECK(d.desk.cell(0, 3) == u"sudah diatur"_s);
     d.set(u"frontX"_s, 51); // the field itself goes no further
     CHECK(d.desk.at<QSpinBox>(u"frontX"_s).value() == 50);
 }
@@ -177,7 +177,7 @@ TEST_CASE("Today's limit is lifted only with a reason and only where it was reac
     d.desk.press(u"liftLimit"_s);
     CHECK(must(standingOf(d.desk.office.office, u"kartu"_s)).mayPrint());
     CHECK_FALSE(d.desk.at<QWidget>(u"liftPart"_s).isVisible());
-    CHECK(d.desk.cell(0, 3) == u"siap"_s);
+    CHECK(d.desk.cell(0, 3) == u"sudah diatur"_s);
 }
 
 TEST_CASE("The blank on top of a printer is scanned, and its next card takes it", "[ui][administration][printer]")

@@ -146,6 +146,20 @@ TEST_CASE("The papers on cards are issued for the days that are typed", "[ui][ad
     d.type(u"from"_s, u"1-11-2026"_s);
     d.press(u"issue"_s);
     CHECK(said(d).startsWith(u"BPB-2026-000001"_s));
+    // A second press asks: a number that was given cannot be taken back.
+    int asked = 0;
+    bool isWanted = false;
+    Prompt::answers().confirm = [&](const QString &sentence) {
+        asked += sentence.contains(u"BPB-2026-000001"_s) ? 1 : 0;
+        return isWanted;
+    };
+    d.press(u"issue"_s);
+    CHECK(asked == 1);
+    CHECK(d.office.number(u"SELECT count(*) FROM paper WHERE kind = 'blankBook'"_s) == 1);
+    isWanted = true;
+    d.press(u"issue"_s);
+    CHECK(said(d).startsWith(u"BPB-2026-000002"_s));
+    Prompt::answers() = {};
 }
 
 TEST_CASE("A paper of no step is printed again as it was issued, under its number", "[ui][administration][reports]")

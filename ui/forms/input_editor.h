@@ -14,8 +14,6 @@ public:
     using QWidget::QWidget;
     /// Puts what was given into the input of the step.
     virtual void fill(StepInput &input) const = 0;
-    /// What belongs to one application of several, as the blank of each.
-    virtual void fillItem(StepItem &item) const { Q_UNUSED(item) }
     /// Marks the field at a place; false when it is not here.
     virtual bool showFault(const QString &place, const QString &sentence)
     {
@@ -24,6 +22,8 @@ public:
         return false;
     }
     virtual void clearFaults() {}
+    /// Whether nothing is missing that only a person can decide; marks what is.
+    [[nodiscard]] virtual bool isDecided() { return true; }
 
 signals:
     void edited();

@@ -60,17 +60,34 @@ void LineEditor::clearFaults()
 ChoiceEditor::ChoiceEditor(const QString &label, const QString &place, const QStringList &choices, Setter set, QWidget *parent)
     : InputEditor(parent)
     , m_box(new QComboBox)
+    , m_row(new FormRow(label, m_box))
     , m_set(std::move(set))
 {
     m_box->setObjectName(place);
     m_box->addItems(choices);
-    column(this)->addWidget(new FormRow(label, m_box));
+    m_box->setPlaceholderText(tr("Pilih"));
+    m_box->setCurrentIndex(-1);
+    column(this)->addWidget(m_row);
     connect(m_box, &QComboBox::currentIndexChanged, this, &InputEditor::edited);
 }
 
 void ChoiceEditor::fill(StepInput &input) const
 {
     m_set(input, m_box->currentIndex());
+}
+
+void ChoiceEditor::clearFaults()
+{
+    m_row->clearState();
+}
+
+bool ChoiceEditor::isDecided()
+{
+    if (m_box->currentIndex() >= 0)
+        return true;
+    m_row->setFault(tr("Pilih dahulu."));
+    m_box->setFocus();
+    return false;
 }
 
 ConsentEditor::ConsentEditor(QWidget *parent)

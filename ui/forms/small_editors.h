@@ -37,9 +37,12 @@ public:
     using Setter = std::function<void(StepInput &, int)>;
     ChoiceEditor(const QString &label, const QString &place, const QStringList &choices, Setter set, QWidget *parent = nullptr);
     void fill(StepInput &input) const override;
+    [[nodiscard]] bool isDecided() override; ///< nothing is chosen for a person: the first of a list is not a reason
+    void clearFaults() override;
 
 private:
     QComboBox *m_box;
+    FormRow *m_row;
     Setter m_set;
 };
 

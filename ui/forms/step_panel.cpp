@@ -188,13 +188,11 @@ void StepPanel::perform()
     for (InputEditor *editor : std::as_const(m_editors))
         editor->clearFaults();
     m_banner->hide();
+    if (!std::all_of(m_editors.begin(), m_editors.end(), [](InputEditor *editor) { return editor->isDecided(); }))
+        return;
     QList<StepItem> items;
-    for (const Application &app : std::as_const(m_applications)) {
-        StepItem item{app.id, app.version, {}};
-        for (const InputEditor *editor : std::as_const(m_editors))
-            editor->fillItem(item);
-        items.append(item);
-    }
+    for (const Application &app : std::as_const(m_applications))
+        items.append({app.id, app.version, {}});
     const auto moved = m_office.perform(m_session, m_step, items, input());
     if (!moved) {
         showError(moved.error());

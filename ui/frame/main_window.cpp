@@ -210,8 +210,9 @@ void MainWindow::showSearch(const QString &text)
     auto *search = qobject_cast<SearchScreen *>(place(kSearch));
     if (!search)
         return;
+    const QString before = here == kSearch ? m_beforeSearch : here; // one search after another leads back to where the first began
     go(kSearch);
-    m_beforeSearch = here == kSearch ? m_beforeSearch : here;
+    m_beforeSearch = before;
     search->find(text);
     search->takeFocus();
 }

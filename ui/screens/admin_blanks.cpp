@@ -173,7 +173,7 @@ AdminForm *AdminBlanks::buildForm(const QString &code)
     if (code != "found"_L1)
         form->addNumber(u"count"_s, tr("Jumlah blangko"), 1, kMostBlanks)->setValue(code == "receive"_L1 ? kUsualBundle : 1);
     if (act.hasReason)
-        form->addLine(u"reason"_s, tr("Alasan"));
+        form->addLine(u"reason"_s, code == "found"_L1 ? tr("Ditemukan di mana") : tr("Alasan"));
     form->addWords(tr(act.words));
     form->end();
     form->setDirty(false);

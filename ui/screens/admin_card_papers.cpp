@@ -162,6 +162,17 @@ void AdminCardPapers::showFields()
     m_form->setDate(u"from"_s, what == kDaily ? today : QDate(today.year(), today.month(), 1));
 }
 
+/// A number that was given cannot be taken back: who presses twice is asked.
+bool AdminCardPapers::mayIssueAgain(const QString &what)
+{
+    const Paper kind = what == kDaily ? Paper::PrintReport : what == kRegister ? Paper::CardRegister : Paper::BlankBook;
+    for (const PaperRow &paper : std::as_const(m_papers)) {
+        if (paper.kind == kind && officeDay(fromIso(paper.issuedAt)) == office().today())
+            return Prompt::confirm(this, title(kind), tr("%1 sudah terbit hari ini (%2). Terbitkan satu lagi, dengan nomor baru?").arg(paper.number, shortMoment(fromIso(paper.issuedAt))), tr("Terbitkan lagi"));
+    }
+    return true;
+}
+
 void AdminCardPapers::issue()
 {
     m_form->clearFaults();
@@ -175,6 +186,8 @@ void AdminCardPapers::issue()
     }
     if (!m_form->faulty().isEmpty())
         return m_form->goToFirstFault();
+    if (!mayIssueAgain(what))
+        return;
     const auto number = waiting(tr("Menyusun surat …"), [&]() -> Result<QString> {
         if (what == kDaily)
             return issuePrintReport(office(), session(), place, from);

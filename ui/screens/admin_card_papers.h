@@ -23,6 +23,7 @@ public:
 private:
     void showFields();
     void issue();
+    [[nodiscard]] bool mayIssueAgain(const QString &what);
     [[nodiscard]] QWidget *issuedList();
     void showIssued();
     void showTarget();

@@ -278,6 +278,7 @@ Result<void> AdminForm::filled(const QStringList &codes)
         setFault(code, tr("%1 belum diisi.").arg(row(code)->label()->text().section(u',', 0, 0)));
     if (empty.isEmpty())
         return {};
+    goToFirstFault();
     return fail(ErrorKind::Invalid, row(empty.first())->sentence(), {}, empty.first());
 }
 

@@ -94,7 +94,7 @@ AdminCell stateCell(const PrinterStanding &standing)
         return {standing.waitsFor(), Ink::Near, Icon::Held};
     if (standing.wantsCleaning())
         return {tr("perlu dibersihkan"), Ink::Near, Icon::Warning};
-    return standing.printer.id == 0 ? AdminCell{tr("belum diatur"), Ink::Quiet} : AdminCell{tr("siap"), Ink::Good, Icon::InTime};
+    return standing.printer.id == 0 ? AdminCell{tr("belum diatur"), Ink::Quiet} : AdminCell{tr("sudah diatur"), Ink::Good, Icon::InTime};
 }
 
 } // namespace

@@ -381,10 +381,10 @@ void ApplicationView::startStep(Step step, const QList<Application> &application
     connect(m_panel, &StepPanel::cancelled, this, [this] { goBack(); });
     connect(m_panel, &StepPanel::done, this, [this](const QString &sentence) {
         goBack();
-        emit said(NoticeKind::Good, sentence);
         reload();
         emit stepDone();
         emit changed();
+        emit said(NoticeKind::Good, sentence); // last: the next file's own words would take its place
     });
     m_stack->addWidget(m_panel);
     m_stack->setCurrentWidget(m_panel);

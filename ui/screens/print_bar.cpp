@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "ui/frame/action_button.h"
+#include "ui/frame/label.h"
 #include "ui/screens/print_parts.h"
 
 namespace silpia {
@@ -9,6 +10,7 @@ namespace silpia {
 PrintBar::PrintBar(QWidget *parent)
     : ActionBar(parent)
     , m_spoiled(new ActionButton(ButtonKind::Danger, Icon::Cross, tr("Gagal cetak")))
+    , m_caption(makeLabel(tr("Sebab"), {TextSize::Small, Ink::Quiet, TextWeight::Normal}))
     , m_reason(new ReasonBox(u"trayReason"_s))
     , m_tray(new ActionButton(ButtonKind::Secondary, Icon::InTime, QString()))
     , m_upTo(new ActionButton(ButtonKind::Secondary, Icon::Play, tr("Sampai kartu ini")))
@@ -19,6 +21,7 @@ PrintBar::PrintBar(QWidget *parent)
     files->setKey(QKeySequence(Qt::Key_F7));
     m_spoiled->setObjectName(u"spoiledCard"_s);
     m_spoiled->setCap(u"R"_s);
+    m_caption->setBuddy(m_reason);
     m_tray->setObjectName(u"trayGood"_s);
     m_tray->setKey(QKeySequence(Qt::Key_F9));
     m_upTo->setObjectName(u"printUpTo"_s);
@@ -26,7 +29,7 @@ PrintBar::PrintBar(QWidget *parent)
     m_upTo->setKey(QKeySequence(Qt::Key_F10));
     m_primary->setObjectName(u"printStart"_s);
     // What comes and goes stands last: no button moves to where another one was about to be pressed.
-    for (QWidget *part : {static_cast<QWidget *>(files), static_cast<QWidget *>(m_tray), static_cast<QWidget *>(m_spoiled), static_cast<QWidget *>(m_reason)})
+    for (QWidget *part : {static_cast<QWidget *>(files), static_cast<QWidget *>(m_tray), static_cast<QWidget *>(m_spoiled), static_cast<QWidget *>(m_caption), static_cast<QWidget *>(m_reason)})
         addLeft(part);
     addRight(m_upTo);
     addRight(m_primary);
@@ -42,6 +45,7 @@ void PrintBar::offerSpoiled(bool isShown, bool hasCard)
 {
     m_spoiled->setVisible(isShown);
     m_spoiled->setEnabled(hasCard);
+    m_caption->setVisible(isShown && hasCard);
     m_reason->setVisible(isShown && hasCard);
 }
 

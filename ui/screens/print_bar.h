@@ -2,6 +2,8 @@
 
 #include "ui/frame/action_bar.h"
 
+class QLabel;
+
 namespace silpia {
 
 class ActionButton;
@@ -34,6 +36,7 @@ signals:
 
 private:
     ActionButton *m_spoiled;
+    QLabel *m_caption;
     ReasonBox *m_reason;
     ActionButton *m_tray;
     ActionButton *m_upTo;

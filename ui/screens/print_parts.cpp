@@ -20,6 +20,8 @@ constexpr int kPreviewWidth = 421;
 constexpr int kCardPixels = 381;
 constexpr int kCardHeight = 240; ///< of ID-1 at that width
 constexpr int kSmallestCard = 190;
+constexpr int kReasonWidth = 184;
+constexpr int kSmallestReason = 120; ///< where all words of the bar are long
 
 } // namespace
 
@@ -147,7 +149,8 @@ ReasonBox::ReasonBox(const QString &name, QWidget *parent)
     setObjectName(name);
     setEditable(true);
     setInsertPolicy(QComboBox::NoInsert);
-    setFixedWidth(184);
+    setMinimumWidth(kSmallestReason);
+    setMaximumWidth(kReasonWidth);
     setAccessibleName(tr("Sebab gagal cetak"));
     addItems({tr("Sebab tidak disebut"), tr("Tinta bergaris"), tr("Kartu macet"), tr("Gambar bergeser"), tr("Listrik padam"), tr("Kartu tergores")});
     connect(lineEdit(), &QLineEdit::returnPressed, this, &ReasonBox::given);
