@@ -114,6 +114,9 @@ private:
         if (isFree && !isHere)
             return {}; // the child simply is not recorded yet
         m_told = true;
+        if (isHere)
+            return add(DifferenceKind::BlankFate, row.nik, row.serial, tr("%1 (NIK %2): SIAK mencatat blangko %3, yang di sini %4. Di sini kartunya pada blangko %5. Lihat kartunya.")
+                                                                           .arg(m_byNik.value(row.nik).name, masked(row.nik), row.serial, fate, m_byNik.value(row.nik).serial));
         return add(DifferenceKind::BlankFate, row.nik, row.serial, tr("Blangko %1 (NIK %2) di daftar SIAK, tetapi di sini %3.").arg(row.serial, masked(row.nik), fate));
     }
 

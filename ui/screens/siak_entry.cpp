@@ -2,6 +2,7 @@
 
 #include "core/base/digest.h"
 #include "core/base/text.h"
+#include "core/domain/nik.h"
 #include "core/office/desks.h"
 #include "ui/frame/action_button.h"
 #include "ui/frame/form_row.h"
@@ -94,7 +95,7 @@ QWidget *SiakEntry::childBox()
     m_name = makeWrappedLabel({}, {TextSize::Title, Ink::Text, TextWeight::Strong}); // read against the card: never elided
     m_name->setObjectName(u"siakName"_s);
     m_nik = makeLabel({}, {TextSize::Head, Ink::Text, TextWeight::Medium});
-    m_nik->setObjectName(u"siakMasked"_s);
+    m_nik->setObjectName(u"siakNikRead"_s);
     m_hint = makeWrappedLabel({}, {TextSize::Small, Ink::Quiet, TextWeight::Normal});
     m_hint->setObjectName(u"siakHint"_s);
     column->addWidget(m_name);
@@ -152,6 +153,7 @@ void SiakEntry::takeBlank()
     if (!serial)
         return fault(m_blankRow, serial.error());
     m_serial = *serial;
+    emit said(NoticeKind::Info, {}); // what was wrong with the card before
     m_blankRow->setReading(tr("Blangko %1 siap dicatat").arg(m_serial));
     m_nikLine->setFocus(Qt::OtherFocusReason);
     m_nikLine->selectAll();
@@ -177,6 +179,7 @@ void SiakEntry::takeChild()
     if (m_child.onlySpoiled.isEmpty() && !good.isEmpty())
         m_child.onlySpoiled = tr("Anak ini sudah di tumpukan dengan hasil baik pada blangko %1.").arg(good);
     m_nikRow->clearState();
+    emit said(NoticeKind::Info, {});
     showChild();
     m_box->setFocus(Qt::OtherFocusReason);
 }
@@ -195,7 +198,10 @@ void SiakEntry::showChild()
     setMark(*m_box, "kind", isThere ? u"question"_s : u"panel"_s);
     m_name->setText(isThere ? app.form.name() : tr("Belum ada kartu"));
     setLook(*m_name, {TextSize::Title, isThere ? Ink::Text : Ink::Quiet, TextWeight::Strong});
-    m_nik->setText(isThere ? tr("NIK %1 · %2").arg(maskedNik(app.form.value(Field::Nik)), app.destinationName) : QString());
+    // Whole, because it is compared with the card in the hand; in the stack's list it is masked.
+    const auto nik = Nik::parse(app.form.value(Field::Nik));
+    const QString digits = nik ? nik->grouped() : app.form.value(Field::Nik);
+    m_nik->setText(isThere ? tr("NIK %1 · %2").arg(digits, app.destinationName) : QString());
     const bool onlySpoiled = !m_child.onlySpoiled.isEmpty();
     setLook(*m_hint, {TextSize::Small, onlySpoiled ? Ink::Late : Ink::Quiet, onlySpoiled ? TextWeight::Medium : TextWeight::Normal});
     if (!isThere)
@@ -204,7 +210,7 @@ void SiakEntry::showChild()
         m_hint->setText(tr("%1 Kartu ini hanya dapat dicatat gagal cetak (R).").arg(m_child.onlySpoiled));
     else
         m_hint->setText(tr("Cocokkan nama dan NIK dengan kartu di tangan, lalu jawab B atau R. Enter tidak menjawab."));
-    m_box->setAccessibleName(isThere ? tr("%1, NIK %2. Hasil cetak: B baik, R gagal").arg(app.form.name(), maskedNik(app.form.value(Field::Nik))) : tr("Hasil cetak kartu"));
+    m_box->setAccessibleName(isThere ? tr("%1, NIK %2. Hasil cetak: B baik, R gagal").arg(app.form.name(), digits) : tr("Hasil cetak kartu"));
     m_isGood->setEnabled(isThere && !onlySpoiled);
     m_isSpoiled->setEnabled(isThere);
 }

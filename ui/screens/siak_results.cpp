@@ -194,7 +194,9 @@ void SiakResultsScreen::showFigures()
         return report(board.error());
     const QLocale locale(QLocale::Indonesian);
     const int left = board->blanks ? board->blanks->left() : 0;
-    m_waiting->tell(tr("Menunggu hasil"), locale.toString(board->waiting), Ink::Text);
+    // A batch that was begun before SIAK printed waits as well.
+    const auto batched = std::count_if(board->cards.begin(), board->cards.end(), [](const BatchCard &card) { return !card.isDone; });
+    m_waiting->tell(tr("Menunggu hasil"), locale.toString(board->waiting + batched), Ink::Text);
     m_blanks->tell(tr("Blangko tersisa"), locale.toString(left), left < kFewBlanks ? Ink::Near : Ink::Text);
     m_good->tell(tr("Baik hari ini"), locale.toString(board->good), Ink::Good);
     m_bad->tell(tr("Gagal hari ini"), locale.toString(board->spoiled), board->spoiled > 0 ? Ink::Late : Ink::Text);
