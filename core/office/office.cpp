@@ -232,10 +232,11 @@ Result<Application> Office::open(const Session &session, ApplicationId id)
 {
     const Application app = TRY(find(session, id));
     return m_database.inTransaction([&]() -> Result<Application> {
-        TRY(insertReading(m_database, session.officer, now(), ReadingKind::Record, id, 1));
+        const QDateTime at = now(); // one moment: the check knows the reading of an opening by it
+        TRY(insertReading(m_database, session.officer, at, ReadingKind::Record, id, 1));
         const QList<Step> steps = TRY(stepsFor(session, app));
         if (!steps.isEmpty())
-            TRY(act(*this, session, u"open"_s, id, [](EventDraft &) -> Result<void> { return {}; }));
+            TRY(act(*this, session, u"open"_s, id, [](EventDraft &) -> Result<void> { return {}; }, at));
         return app;
     });
 }
@@ -269,9 +270,11 @@ Scope scopeOf(const Officer &officer)
 }
 
 Result<EventId> act(Office &office, const Session &session, const QString &code, ApplicationId application,
-                    const std::function<Result<void>(EventDraft &)> &work)
+                    const std::function<Result<void>(EventDraft &)> &work, QDateTime at)
 {
     Database &db = office.database();
+    if (!at.isValid())
+        at = office.now();
     return db.inTransaction([&]() -> Result<EventId> {
         EventDraft draft = TRY(EventDraft::begin(db));
         TRY(work(draft));
@@ -279,8 +282,8 @@ Result<EventId> act(Office &office, const Session &session, const QString &code,
         record.application = application;
         record.code = code;
         record.officer = session.officer;
-        record.occurredAt = office.now();
-        record.recordedAt = office.now();
+        record.occurredAt = at;
+        record.recordedAt = at;
         record.workstation = office.tools().workstation;
         record.role = u""_s;
         return draft.append(record);

@@ -74,9 +74,9 @@ private:
 /// The institution whose applications an officer may see; null: all.
 [[nodiscard]] Scope scopeOf(const Officer &officer);
 
-/// An act of the office that moves no application: one event around `work`.
+/// An act of the office that moves no application: one event around `work`, of the moment `at` (without it: now).
 [[nodiscard]] Result<EventId> act(Office &office, const Session &session, const QString &code, ApplicationId application,
-                                  const std::function<Result<void>(EventDraft &)> &work);
+                                  const std::function<Result<void>(EventDraft &)> &work, QDateTime at = {});
 
 /// Refuses who does not hold one of the roles. Errors: Refused.
 [[nodiscard]] Result<Officer> require(Office &office, const Session &session, RoleSet roles);

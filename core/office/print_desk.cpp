@@ -124,7 +124,10 @@ Result<void> spoiledReason(Office &office, const QString &text)
     const QString reason = text.trimmed();
     if (reason.isEmpty())
         return fail(ErrorKind::Invalid, tr("Tulis sebab gagal cetak."), {}, u"reason"_s);
-    if (blankOf(office.database(), reason) || Nik::parse(reason))
+    const auto blank = blankOf(office.database(), reason);
+    if (!blank && blank.error().kind == ErrorKind::Storage)
+        return tl::unexpected<Error>(blank.error());
+    if (blank || Nik::parse(reason))
         return fail(ErrorKind::Invalid, tr("Ini hasil pindai, bukan sebab. Tulis sebab gagal cetak."), {}, u"reason"_s);
     return {};
 }

@@ -213,6 +213,17 @@ TEST_CASE("A journal cut back to an earlier moment is told by a head printed sin
     CHECK_FALSE(must(holdsHead(*d.t.database, printed)));
 }
 
+TEST_CASE("An office whose clock goes on while it works has no flaws", "[check]")
+{
+    TestOffice t;
+    t.tick = 1;
+    const Application app = t.reach(State::HandedOver);
+    for (int i = 0; i < 5; ++i)
+        must(t.office.open(t.counterA, app.id)); // a reading and its event are of one moment
+    CHECK(t.number(u"SELECT count(*) FROM event WHERE code = 'open'"_s) > 0);
+    CHECK(t.flaws() == QStringList());
+}
+
 TEST_CASE("The check counts what it looked at", "[check]")
 {
     TestOffice t;

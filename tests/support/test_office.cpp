@@ -54,7 +54,7 @@ TestOffice::TestOffice(PrintWay way, Kept kept)
     : folder(kept == Kept::InFile ? std::make_unique<QTemporaryDir>() : nullptr)
     , now(atOffice(kTuesday, QTime(10, 0)))
     , database(opened(folder.get()))
-    , office(*database, {[this] { return now; }, &gate, u"meja-uji"_s})
+    , office(*database, {[this] { return now = now.addMSecs(tick); }, &gate, u"meja-uji"_s})
 {
     copyModel(way, database->handle());
     partner = signedIn(u"mitra"_s);

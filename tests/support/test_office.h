@@ -88,6 +88,7 @@ public:
 
     std::unique_ptr<QTemporaryDir> folder; ///< null in memory
     QDateTime now;
+    int tick = 0; ///< milliseconds that pass at every look at the clock
     FakeGate gate;
     std::unique_ptr<Database> database;
     Office office;
