@@ -107,6 +107,13 @@ Result<QList<CountLine>> countLines(Database &db, const QString &place, const QL
     return lines;
 }
 
+/// Loose sheets that were sent elsewhere, and perhaps came back, have none; a whole bundle keeps it.
+bool hasItsSeal(const QList<Bundle> &bundles, const Bundle &bundle)
+{
+    const auto source = std::find_if(bundles.begin(), bundles.end(), [&](const Bundle &other) { return other.id == bundle.source; });
+    return source == bundles.end() || (source->count == bundle.count && hasItsSeal(bundles, *source));
+}
+
 } // namespace
 
 int StockCount::difference() const
@@ -120,9 +127,10 @@ int StockCount::difference() const
 Result<QList<SheetLine>> countSheet(Office &office, const Session &session)
 {
     const Officer officer = TRY(require(office, session, kKeepers));
+    const QList<Bundle> bundles = TRY(loadBundles(office.database()));
     QList<SheetLine> sheet;
     for (const CountedBundle &one : TRY(bundlesWithBlanks(office.database(), officer.place)))
-        sheet.append({one.bundle.id, one.bundle.range(), one.bundle.count, one.isSealed, one.mark});
+        sheet.append({one.bundle.id, one.bundle.range(), one.bundle.count, one.isSealed && hasItsSeal(bundles, one.bundle), one.mark});
     return sheet;
 }
 

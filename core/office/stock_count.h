@@ -11,7 +11,7 @@ struct SheetLine
     qint64 bundle = 0;
     QString range;         ///< "PSS-0048001 – PSS-0048500"
     int size = 0;          ///< as it stands on the seal
-    bool isSealed = false; ///< nothing was ever taken out of it
+    bool isSealed = false; ///< a whole bundle out of which nothing was ever taken
     qint64 mark = 0;       ///< goes back with the count, so that what moves meanwhile is noticed
 };
 [[nodiscard]] Result<QList<SheetLine>> countSheet(Office &office, const Session &session);

@@ -34,6 +34,24 @@ QString lastPaper(TestOffice &t, const QString &kind)
 
 } // namespace
 
+TEST_CASE("Loose sheets that came back are counted by the piece", "[blanks]")
+{
+    TestOffice t;
+    must(receiveBlanks(t.office, t.admin, u"UKL Tarusan"_s, u"VSS-0001"_s, 10)); // so that the place is known
+    must(receiveBlanks(t.office, t.printer, u"Dinas"_s, u"TRS-0001"_s, 50));
+    must(allocateBlanks(t.office, t.printer, u"UKL Tarusan"_s, {u"TRS-0001"_s, 20}));
+    must(takeBackBlanks(t.office, t.printer, u"UKL Tarusan"_s, {u"TRS-0001"_s, 20}, u"Salah tempat"_s));
+    must(receiveBlanks(t.office, t.printer, u"Dinas"_s, u"USR-0001"_s, 50));
+    must(allocateBlanks(t.office, t.printer, u"UKL Tarusan"_s, {u"USR-0001"_s, 50}));
+    must(takeBackBlanks(t.office, t.printer, u"UKL Tarusan"_s, {u"USR-0001"_s, 50}, u"Salah tempat"_s));
+    QStringList sealed;
+    for (const SheetLine &line : must(countSheet(t.office, t.printer))) {
+        if (line.isSealed)
+            sealed.append(line.range);
+    }
+    CHECK(sealed == QStringList{u"PSS-0048001 – PSS-0050000"_s, u"USR-0001 – USR-0050"_s});
+}
+
 TEST_CASE("A count is blind, its minutes show the difference, and no stock is changed by it", "[blanks][count]")
 {
     TestOffice t;
