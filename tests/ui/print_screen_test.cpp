@@ -2,6 +2,7 @@
 #include "tests/support/sim_printer.h"
 #include "tests/support/test_office.h"
 #include "ui/frame/theme.h"
+#include "ui/screens/print_bar.h"
 #include "ui/screens/print_screen.h"
 
 #include <QAbstractButton>
@@ -159,6 +160,19 @@ TEST_CASE("A reason that was picked or typed gives the keyboard back to the card
     CHECK(QApplication::focusWidget() == table);
     desk.key(Qt::Key_R);
     CHECK(desk.t.text(u"SELECT reason FROM print_outcome WHERE outcome = 'spoiled'"_s) == u"Tinta bergaris"_s);
+}
+
+TEST_CASE("The desk's bar fits a small screen when all its words are long", "[ui][print]")
+{
+    PrintBar bar;
+    bar.setTray(200);
+    bar.offerSpoiled(true, true);
+    bar.offerUpTo(false); // a card that is out cannot be the last to print
+    bar.offerStart(u"Lanjut mulai kartu ke-188"_s, true);
+    CHECK(bar.minimumSizeHint().width() <= kDesk.width());
+    bar.offerSpoiled(true, false);
+    bar.offerUpTo(true);
+    CHECK(bar.minimumSizeHint().width() <= kDesk.width());
 }
 
 TEST_CASE("An impatient second start does not stop the batch, and its pause has a key of its own", "[ui][print]")

@@ -270,7 +270,7 @@ void AdminBlanks::showFigures(const StockOutlook &own)
 {
     const StockRow &row = own.row;
     const QString lasts = own.daysLeft < 0 ? tr("belum terpakai") : tr("± %1 hari kerja").arg(figure(own.daysLeft));
-    const QString foot = own.isLow() ? tr("%1; minimum %2").arg(lasts, figure(own.minimum)) : lasts;
+    const QString foot = own.isLow() ? own.daysLeft < 0 ? tr("minimum %1").arg(figure(own.minimum)) : tr("± %1 hari; min. %2").arg(figure(own.daysLeft), figure(own.minimum)) : lasts;
     m_figures->setFigures({{.label = tr("Sisa di %1").arg(row.place), .value = figure(row.left()), .foot = foot, .ink = own.isLow() ? Ink::Late : Ink::Text},
                            {.label = tr("Hasil baik"), .value = figure(row.good), .foot = tr("sudah menjadi kartu")},
                            {.label = tr("Gagal cetak"), .value = figure(row.spoiled), .foot = tr("%1 dimusnahkan").arg(figure(row.destroyed))},

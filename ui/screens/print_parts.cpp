@@ -151,8 +151,10 @@ ReasonBox::ReasonBox(const QString &name, QWidget *parent)
     setInsertPolicy(QComboBox::NoInsert);
     setMinimumWidth(kSmallestReason);
     setMaximumWidth(kReasonWidth);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Sebab gagal cetak"));
     addItems({tr("Sebab tidak disebut"), tr("Tinta bergaris"), tr("Kartu macet"), tr("Gambar bergeser"), tr("Listrik padam"), tr("Kartu tergores")});
+    lineEdit()->setCursorPosition(0); // where there is no room, a reason shows its beginning
     connect(lineEdit(), &QLineEdit::returnPressed, this, &ReasonBox::given);
 }
 

@@ -3,6 +3,8 @@
 #include "core/base/text.h"
 #include "ui/screens/print_parts.h"
 
+#include <array>
+
 namespace silpia {
 
 namespace {
@@ -31,6 +33,10 @@ AdminCell cellOf(const BatchCard &card, const PrintRunner &runner)
         if (open.attempt.application == card.application.id)
             return stateCell(runner.stateOf(open), {});
     }
+    constexpr std::array kWithCard = {State::Printed, State::Distributed, State::HandedOver};
+    const bool hasCard = std::find(kWithCard.begin(), kWithCard.end(), card.application.state) != kWithCard.end();
+    if (card.isDone && !hasCard && card.attempt && card.attempt->state == PrintState::Good)
+        return {tr("Kartu dibatalkan"), Ink::Late, Icon::Cross};
     // A card that was good and is void again waits for another one.
     const bool waitsAgain = !card.isDone && card.attempt && card.attempt->state == PrintState::Good;
     return card.attempt && !waitsAgain ? stateCell(card.attempt->state, card.attempt->reason) : stateCell(PrintState::Queued, {});

@@ -236,7 +236,7 @@ void PrintScreen::showActions()
     const BatchCard *chosen = chosenCard();
     const bool hasPrinter = m_strip->hasPrinter();
     m_bar->offerSpoiled(m_uncertain.isEmpty(), asked() != nullptr);
-    m_bar->setTray(m_inTray.size());
+    m_bar->setTray(m_scanned.isEmpty() ? m_inTray.size() : 0); // one question at a time
     m_preview->offerBack(asked() && m_runner->mayPrintBack(*asked()));
     // After the last one there is nothing to stop before.
     const bool isWithin = next && chosen && chosen->place >= next->place && chosen->place < board.cards.last().place && board.isToPrint(*chosen);
