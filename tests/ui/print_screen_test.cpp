@@ -57,6 +57,19 @@ public:
         key(Qt::Key_F6);
         key(Qt::Key_Return, Qt::ControlModifier);
     }
+    /// Until that many cards lie in the tray.
+    void waitForTray(int cards)
+    {
+        REQUIRE(QTest::qWaitFor([&] { return tray()->text().startsWith(QString::number(cards)); }, 8000));
+    }
+    /// A batch of that many, all of them in the tray.
+    void printAll(int cards)
+    {
+        open(cards);
+        startPrinting();
+        waitForTray(cards);
+    }
+    QAbstractButton *tray() const { return find<QAbstractButton>(u"trayGood"_s); }
     bool isAsked()
     {
         return QTest::qWaitFor([&] { return find<QFrame>(u"uncertain"_s)->isVisible(); }, 5000);
@@ -110,8 +123,7 @@ TEST_CASE("A batch is filled, printed and said to be good by keys alone, and the
     desk.open(3);
     desk.picture(u"cetak-kosong"_s);
     desk.startPrinting();
-    const auto *tray = desk.find<QAbstractButton>(u"trayGood"_s);
-    REQUIRE(QTest::qWaitFor([&] { return tray->text().startsWith(u'3'); }, 8000));
+    desk.waitForTray(3);
     CHECK(desk.inState(State::Validated) == 3); // the printer's word is not enough
     CHECK(desk.states() == QStringList(3, u"Menunggu pemeriksaan hasil"_s));
     desk.picture(u"cetak-baki"_s);
@@ -124,14 +136,11 @@ TEST_CASE("A batch is filled, printed and said to be good by keys alone, and the
 TEST_CASE("A key pressed twice answers for one card", "[ui][print]")
 {
     PrintDesk desk;
-    desk.open(3);
-    desk.startPrinting();
-    const auto *tray = desk.find<QAbstractButton>(u"trayGood"_s);
-    REQUIRE(QTest::qWaitFor([&] { return tray->text().startsWith(u'3'); }, 8000));
+    desk.printAll(3);
     auto *table = desk.find<QTableView>(u"batchTable"_s);
     table->setFocus();
     desk.key(Qt::Key_R); // its repetition lies in the tray a moment later, in the same row
-    REQUIRE(QTest::qWaitFor([&] { return desk.sim.sent() == 4 && tray->text().startsWith(u'3'); }, 1000));
+    REQUIRE(QTest::qWaitFor([&] { return desk.sim.sent() == 4 && desk.tray()->text().startsWith(u'3'); }, 1000));
     QTest::keyClick(table, Qt::Key_R);
     QTest::qWait(200);
     CHECK(must(stock(*desk.t.database)).first().spoiled == 1);
@@ -141,10 +150,7 @@ TEST_CASE("A key pressed twice answers for one card", "[ui][print]")
 TEST_CASE("A reason that was picked or typed gives the keyboard back to the card", "[ui][print]")
 {
     PrintDesk desk;
-    desk.open(2);
-    desk.startPrinting();
-    const auto *tray = desk.find<QAbstractButton>(u"trayGood"_s);
-    REQUIRE(QTest::qWaitFor([&] { return tray->text().startsWith(u'2'); }, 8000));
+    desk.printAll(2);
     auto *table = desk.find<QTableView>(u"batchTable"_s);
     auto *why = desk.find<QComboBox>(u"trayReason"_s);
     why->lineEdit()->setFocus();
@@ -181,8 +187,7 @@ TEST_CASE("An impatient second start does not stop the batch, and its pause has 
     desk.open(3);
     desk.startPrinting();
     QTest::keyClick(desk.screen.get(), Qt::Key_Return, Qt::ControlModifier);
-    const auto *tray = desk.find<QAbstractButton>(u"trayGood"_s);
-    REQUIRE(QTest::qWaitFor([&] { return tray->text().startsWith(u'3'); }, 8000));
+    desk.waitForTray(3);
     REQUIRE(desk.screen->runner().isRunning());
     QTest::keyClick(desk.screen.get(), Qt::Key_J, Qt::ControlModifier);
     CHECK_FALSE(desk.screen->runner().isRunning());
@@ -200,8 +205,7 @@ TEST_CASE("A batch is printed up to the chosen card, its spoiled ones again, and
     table->selectRow(2);
     REQUIRE(upTo->isVisible());
     desk.key(Qt::Key_F10);
-    const auto *tray = desk.find<QAbstractButton>(u"trayGood"_s);
-    REQUIRE(QTest::qWaitFor([&] { return tray->text().startsWith(u'3') && !desk.screen->runner().isRunning(); }, 8000));
+    REQUIRE(QTest::qWaitFor([&] { return desk.tray()->text().startsWith(u'3') && !desk.screen->runner().isRunning(); }, 8000));
     QTest::qWait(100);
     CHECK(desk.sim.sent() == 3);
     CHECK(desk.find<QAbstractButton>(u"printStart"_s)->text().contains(u"ke-4"_s));
@@ -212,9 +216,9 @@ TEST_CASE("A batch is printed up to the chosen card, its spoiled ones again, and
     CHECK(desk.find<QAbstractButton>(u"printStart"_s)->text().contains(u"ke-2"_s));
     table->selectRow(1);
     desk.key(Qt::Key_F10);
-    REQUIRE(QTest::qWaitFor([&] { return desk.sim.sent() == 4 && tray->text().startsWith(u'3') && !desk.screen->runner().isRunning(); }, 8000));
+    REQUIRE(QTest::qWaitFor([&] { return desk.sim.sent() == 4 && desk.tray()->text().startsWith(u'3') && !desk.screen->runner().isRunning(); }, 8000));
     QTest::keyClick(desk.screen.get(), Qt::Key_Return, Qt::ControlModifier); // the rest
-    REQUIRE(QTest::qWaitFor([&] { return tray->text().startsWith(u'5'); }, 8000));
+    desk.waitForTray(5);
     desk.key(Qt::Key_F9);
     CHECK(desk.inState(State::Printed) == 5);
     CHECK(must(stock(*desk.t.database)).first().spoiled == 1);
@@ -248,8 +252,7 @@ TEST_CASE("An uncertain card has no default: Enter does nothing, B, R or T answe
     QTest::qWait(1500);
     desk.key(Qt::Key_B);
     CHECK(desk.inState(State::Printed) == 1);
-    const auto *tray = desk.find<QAbstractButton>(u"trayGood"_s);
-    REQUIRE(QTest::qWaitFor([&] { return tray->text().startsWith(u'2'); }, 8000));
+    desk.waitForTray(2);
     desk.key(Qt::Key_F9);
     CHECK(desk.inState(State::Printed) == 3);
     CHECK(must(stock(*desk.t.database)).first().good == 3);
@@ -261,10 +264,7 @@ TEST_CASE("An uncertain card has no default: Enter does nothing, B, R or T answe
 TEST_CASE("Of the cards in the tray the chosen one is answered for by its key, and the others stay", "[ui][print]")
 {
     PrintDesk desk;
-    desk.open(3);
-    desk.startPrinting();
-    const auto *tray = desk.find<QAbstractButton>(u"trayGood"_s);
-    REQUIRE(QTest::qWaitFor([&] { return tray->text().startsWith(u'3'); }, 8000));
+    desk.printAll(3);
     auto *table = desk.find<QTableView>(u"batchTable"_s);
     table->setFocus();
     desk.sim.faultOf = [](int) { return Fault::NeverEnds; };
@@ -294,8 +294,7 @@ TEST_CASE("A card that cannot be printed is named and passed over, and the batch
     desk.apps.append(desk.t.reach(State::Validated, 4, {2023, 5, 20}));
     desk.show();
     desk.startPrinting();
-    const auto *tray = desk.find<QAbstractButton>(u"trayGood"_s);
-    REQUIRE(QTest::qWaitFor([&] { return tray->text().startsWith(u'2'); }, 8000));
+    desk.waitForTray(2);
     CHECK(desk.isError);
     CHECK((desk.notice.contains(desk.apps.at(2).form.name()) || desk.notice.contains(desk.apps.at(0).form.name())));
     desk.key(Qt::Key_F9);
@@ -342,10 +341,7 @@ TEST_CASE("The card in hand is scanned and shown, and another's, a used blank's 
 TEST_CASE("Of a scanned card one sees the child before one's word, and the next is scanned at once", "[ui][print]")
 {
     PrintDesk desk;
-    desk.open(3);
-    desk.startPrinting();
-    const auto *tray = desk.find<QAbstractButton>(u"trayGood"_s);
-    REQUIRE(QTest::qWaitFor([&] { return tray->text().startsWith(u'3'); }, 8000));
+    desk.printAll(3);
     const QList<SeenAttempt> lying = must(unsettledAttempts(*desk.t.database));
     auto *scan = desk.find<QLineEdit>(u"scan"_s);
     const auto *who = desk.find<QLabel>(u"who"_s);
