@@ -20,7 +20,7 @@ constexpr int kPreviewWidth = 421;
 constexpr int kCardPixels = 381;
 constexpr int kCardHeight = 240; ///< of ID-1 at that width
 constexpr int kSmallestCard = 190;
-constexpr int kReasonWidth = 184;
+constexpr int kReasonWidth = 200;
 constexpr int kSmallestReason = 120; ///< where all words of the bar are long
 
 } // namespace
