@@ -170,6 +170,7 @@ TEST_CASE("A reason that was picked or typed gives the keyboard back to the card
 
 TEST_CASE("The desk's bar fits a small screen when all its words are long", "[ui][print]")
 {
+    applyTheme(*qApp, ThemeKind::Light); // its buttons are wider than those of the bare style
     PrintBar bar;
     bar.setTray(200);
     bar.offerSpoiled(true, true);

@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/store/print_store.h"
 #include "tests/support/test_office.h"
 #include "tests/support/watchdog.h"
 #include "tests/ui/robot.h"
@@ -8,6 +9,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
+#include <QTableView>
 
 using namespace silpia;
 using namespace silpia::test;
@@ -257,6 +259,53 @@ TEST_CASE("The last file of a desk leaves the window as wide as the screen", "[u
     REQUIRE(week.states() == QList<State>{State::Validated});
     QTest::qWait(50);
     CHECK(week.window.size() == QSize(1366, 690));
+}
+
+TEST_CASE("Going through a batch leaves the window as wide as the screen", "[ui][week]")
+{
+    applyTheme(*qApp, ThemeKind::Light); // its buttons are wider than those of the bare style
+    Week week;
+    for (int number = 1; number <= 3; ++number)
+        static_cast<void>(week.t.reach(State::Validated, number, {2023, 5, 20}));
+    week.window.resize(1366, 690);
+    week.robot.signIn(week.t.printer.login, kPassword);
+    week.robot.go(u"pencetakan"_s);
+    REQUIRE(week.robot.click(u"fillBatch"_s));
+    auto *target = week.robot.find<QComboBox>(u"printTarget"_s);
+    REQUIRE(target);
+    REQUIRE(QTest::qWaitFor([&] { return target->count() > 0; }));
+    target->setCurrentIndex(target->count() - 1); // as PDF
+    REQUIRE(week.robot.click(u"printUpTo"_s));
+    REQUIRE(QTest::qWaitFor([&] { return week.robot.find<QAbstractButton>(u"trayGood"_s)->text().startsWith(u'1'); }));
+    auto *table = week.robot.find<QTableView>(u"batchTable"_s);
+    REQUIRE(table);
+    for (const int row : {0, 1, 0, 1, 0}) {
+        table->selectRow(row); // a card in the tray has a reason, one that waits has "up to here"
+        QTest::qWait(20);
+        REQUIRE(week.robot.sees(row == 0 ? u"trayReason"_s : u"printUpTo"_s));
+        CHECK(week.window.size() == QSize(1366, 690));
+    }
+}
+
+TEST_CASE("The page of an application leads to its card at the printing desk, and takes no step itself", "[ui][week]")
+{
+    Week week;
+    QList<Application> apps;
+    for (int number = 1; number <= 3; ++number)
+        apps.append(week.t.reach(State::Validated, number, {2023, 5, 20}));
+    week.robot.signIn(week.t.printer.login, kPassword);
+    week.robot.go(u"pencetakan"_s);
+    REQUIRE(week.robot.click(u"fillBatch"_s));
+    for (const Application &app : apps) {
+        week.robot.go(u"permohonan"_s);
+        auto *box = week.robot.find<QLineEdit>(u"search"_s);
+        box->setText(app.receiptNumber);
+        QTest::keyClick(box, Qt::Key_Return);
+        REQUIRE(week.robot.click(u"step_print"_s));
+        CHECK(week.robot.find<QLabel>(u"cardName"_s)->text().contains(app.form.name()));
+    }
+    CHECK(week.states() == QList<State>(3, State::Validated));
+    CHECK(must(unsettledAttempts(*week.t.database)).isEmpty());
 }
 
 TEST_CASE("A name that looks like markup stays letters on every desk", "[ui][week]")

@@ -68,6 +68,7 @@ ChoiceEditor::ChoiceEditor(const QString &label, const QString &place, const QSt
     m_box->setPlaceholderText(tr("Pilih"));
     m_box->setCurrentIndex(-1);
     column(this)->addWidget(m_row);
+    connect(m_box, &QComboBox::currentIndexChanged, this, &ChoiceEditor::clearFaults);
     connect(m_box, &QComboBox::currentIndexChanged, this, &InputEditor::edited);
 }
 

@@ -33,6 +33,7 @@ namespace {
 
 constexpr int kIdleMinutes = 15;
 constexpr int kCountsSeconds = 20;
+constexpr QSize kSmallestWindow(1280, 660);
 const QString kSearch = u"permohonan"_s;
 const QString kOverview = u"ikhtisar"_s;
 const QString kTray = u"baki"_s;
@@ -77,6 +78,9 @@ MainWindow::MainWindow(Office &office, CarrierMaker makeCarrier, QWidget *parent
     setWindowIcon(appIcon());
     setCentralWidget(m_pages);
     resize(1366, 768);
+    // Each page fits a small screen. While one part comes and another goes, both are there for a moment: a window without a
+    // smallest size of its own makes room for both, and stays wider than the screen.
+    setMinimumSize(kSmallestWindow);
     m_idle->setSingleShot(true);
     m_idle->setInterval(kIdleMinutes * 60 * 1000);
     connect(m_idle, &QTimer::timeout, this, &MainWindow::lock);
@@ -299,7 +303,11 @@ Screen *MainWindow::place(const QString &id)
         return nullptr;
     connect(screen, &Screen::said, m_notice, &NoticeLine::say);
     connect(screen, &Screen::changed, this, &MainWindow::refreshCounts);
-    connect(screen, &Screen::deskRequested, this, [this](Desk desk) { go(code(desk)); });
+    connect(screen, &Screen::deskRequested, this, [this](Desk desk, qint64 application) {
+        go(code(desk));
+        if (auto *there = place(code(desk)))
+            there->choose(application);
+    });
     const auto resubmit = [this](qint64 application) {
         go(code(Desk::Counter));
         if (auto *counter = qobject_cast<CounterScreen *>(place(code(Desk::Counter))))

@@ -374,7 +374,7 @@ void ApplicationView::startStep(Step step, const QList<Application> &application
 {
     // Blank, printer and result belong together: there is one place for them.
     if (step == Step::Print)
-        return emit deskRequested(Desk::Printing);
+        return emit deskRequested(Desk::Printing, applications.first().id.value);
     if (m_panel)
         m_panel->deleteLater();
     m_panel = new StepPanel(office(), session(), step, applications);

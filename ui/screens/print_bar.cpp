@@ -54,6 +54,11 @@ QString PrintBar::reason() const
     return m_reason->reason();
 }
 
+void PrintBar::forgetReason()
+{
+    m_reason->forget();
+}
+
 void PrintBar::setTray(qsizetype cards)
 {
     m_tray->setEnabled(cards > 0);

@@ -19,6 +19,7 @@ public:
     /// Where a question stands, it has its own answers and these are not shown.
     void offerSpoiled(bool isShown, bool hasCard);
     [[nodiscard]] QString reason() const; ///< why the chosen card is spoiled
+    void forgetReason(); ///< the next spoiled card has another one
     void setTray(qsizetype cards);
     void offerStart(const QString &words, bool isEnabled);
     /// To print up to the chosen card and no further.

@@ -154,13 +154,19 @@ ReasonBox::ReasonBox(const QString &name, QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Sebab gagal cetak"));
     addItems({tr("Sebab tidak disebut"), tr("Tinta bergaris"), tr("Kartu macet"), tr("Gambar bergeser"), tr("Listrik padam"), tr("Kartu tergores")});
-    lineEdit()->setCursorPosition(0); // where there is no room, a reason shows its beginning
+    forget();
     connect(lineEdit(), &QLineEdit::returnPressed, this, &ReasonBox::given);
 }
 
 QString ReasonBox::reason() const
 {
     return currentText().trimmed();
+}
+
+void ReasonBox::setReason(const QString &reason)
+{
+    setCurrentText(reason);
+    lineEdit()->setCursorPosition(0); // where there is no room, it shows its beginning
 }
 
 bool ReasonBox::isTyping() const

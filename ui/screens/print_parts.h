@@ -60,6 +60,8 @@ class ReasonBox : public QComboBox
 public:
     explicit ReasonBox(const QString &name, QWidget *parent = nullptr);
     [[nodiscard]] QString reason() const;
+    void setReason(const QString &reason);
+    void forget() { setReason(itemText(0)); } ///< back to "not said"
     [[nodiscard]] bool isTyping() const; ///< letters are no answers then
     void hidePopup() override;
 

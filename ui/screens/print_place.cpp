@@ -23,7 +23,7 @@ PrintPlace::PrintPlace(Office &office, const Session &session, std::unique_ptr<C
         connect(screen, &Screen::said, this, &Screen::said);
         connect(screen, &Screen::changed, this, &Screen::changed);
     }
-    connect(m_files, &Screen::deskRequested, this, [this] { show(m_desk); });
+    connect(m_files, &Screen::deskRequested, this, [this](Desk, qint64 application) { choose(application); });
     m_desk->setAccessibleName(tr("Meja cetak")); // it takes the keys B, R and T
     setFocusProxy(m_desk);
 }
@@ -64,6 +64,12 @@ QString PrintPlace::shownPart() const
 void PrintPlace::takeFocus()
 {
     static_cast<Screen *>(m_stack->currentWidget())->takeFocus();
+}
+
+void PrintPlace::choose(qint64 application)
+{
+    show(m_desk);
+    m_desk->choose(application);
 }
 
 bool PrintPlace::goBack()

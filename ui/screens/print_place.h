@@ -20,6 +20,7 @@ public:
     bool goBack() override;
     [[nodiscard]] QString unfinished() const override { return m_desk->unfinished(); }
     void takeFocus() override;
+    void choose(qint64 application) override;
     [[nodiscard]] QString shownPart() const override;
 
 private:

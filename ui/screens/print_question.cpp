@@ -5,7 +5,6 @@
 #include "ui/frame/label.h"
 #include "ui/screens/print_parts.h"
 
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace silpia {
@@ -65,8 +64,7 @@ void PrintQuestion::ask(const QString &question, const QString &who, const QStri
 
 void PrintQuestion::setReason(const QString &reason)
 {
-    m_reason->setCurrentText(reason);
-    m_reason->lineEdit()->setCursorPosition(0);
+    m_reason->setReason(reason);
 }
 
 QString PrintQuestion::reason() const

@@ -327,6 +327,7 @@ void PrintScreen::settle(PrintState outcome)
     if (done) {
         m_settledOf = settled.attempt.application.value;
         m_settledAt.start();
+        m_bar->forgetReason();
     }
     const QString again = outcome != PrintState::Good && m_runner->isRunning() ? tr(" Kartu anak ini dicetak lagi.") : QString();
     report(done, tr("%1 dicatat: %2.").arg(settled.attempt.serial, label(outcome).toLower()) + again);
@@ -353,6 +354,16 @@ void PrintScreen::askScanned()
 void PrintScreen::takeFocus()
 {
     (m_uncertain.isEmpty() ? static_cast<QWidget *>(m_table) : m_question)->setFocus(Qt::OtherFocusReason);
+}
+
+void PrintScreen::choose(qint64 application)
+{
+    const QList<BatchCard> &cards = m_runner->board().cards;
+    if (std::none_of(cards.begin(), cards.end(), [&](const BatchCard &card) { return card.application.id.value == application; }))
+        return;
+    m_table->choose(QString::number(application));
+    showCard();
+    showActions();
 }
 
 bool PrintScreen::goBack()

@@ -28,6 +28,7 @@ public:
     void reload() override;
     bool goBack() override;
     void takeFocus() override;
+    void choose(qint64 application) override;
     [[nodiscard]] PrintRunner &runner() { return *m_runner; }
 
 signals:

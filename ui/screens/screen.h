@@ -26,13 +26,16 @@ public:
     [[nodiscard]] virtual QString unfinished() const { return {}; }
     /// Puts the keyboard where work begins: on the list, with a row chosen.
     virtual void takeFocus() { setFocus(Qt::OtherFocusReason); }
+    /// Puts the choice on an application, where it is in the list.
+    virtual void choose(qint64 application) { Q_UNUSED(application) }
     /// What of this screen is shown, where the manual tells its parts apart: "officers"; empty: the screen as such.
     [[nodiscard]] virtual QString shownPart() const { return {}; }
 
 signals:
     void said(NoticeKind kind, const QString &sentence); ///< for the notice line
     void openRequested(qint64 application);              ///< shows the page of an application
-    void deskRequested(silpia::Desk desk);               ///< what was asked for is done at that desk and nowhere else
+    /// What was asked for of this application is done at that desk and nowhere else.
+    void deskRequested(silpia::Desk desk, qint64 application);
     void changed();                                      ///< counts and queues elsewhere are stale now
 
 protected:
