@@ -40,6 +40,7 @@ TEST_CASE("What CUPS says is judged by the table of what was seen", "[print][jud
     CHECK(judgeJob(job(Stage::Cancelled, {u"job-canceled-by-user"_s})).state == PrintState::NotPrinted);
     CHECK(judgeJob(job(Stage::Cancelled, {}, {}, u"Printer cannot print with supplied options."_s)).state == PrintState::NotPrinted);
     CHECK(judgeJob(job(Stage::Cancelled, {u"media-jam-report"_s})).state == PrintState::Spoiled);
+    CHECK(judgeJob(job(Stage::Completed, {u"processing-to-stop-point"_s, u"media-jam-report"_s})).state == PrintState::Spoiled);
     CHECK(judgeJob(job(Stage::Completed, {u"cups-ipp-missing-job-history"_s})).state == PrintState::Unknown);
 
     JobFacts raw = job(Stage::Completed);

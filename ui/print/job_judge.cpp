@@ -92,6 +92,9 @@ Observation afterCompletion(const JobFacts &facts)
         return {PrintState::Unknown, facts.job, wordsOf(facts, "silpia-raw")};
     if (says(facts, "cups-ipp-missing-job-history"))
         return {PrintState::Unknown, facts.job, wordsOf(facts)};
+    // CUPS may call a job complete that its printer stopped for a jam: such a card does not lie in the tray.
+    if (says(facts, "media-jam"))
+        return {PrintState::Spoiled, facts.job, wordsOf(facts)};
     return {PrintState::DeviceDone, facts.job, wordsOf(facts)};
 }
 
