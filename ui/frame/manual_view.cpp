@@ -49,8 +49,10 @@ void ManualView::load(const QString &page)
     if (text.isEmpty())
         return;
     m_page = page;
+    document()->setLayoutEnabled(false); // a long page is laid out once, when it is dressed
     document()->setMarkdown(text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
     dress();
+    document()->setLayoutEnabled(true);
     moveCursor(QTextCursor::Start);
     emit pageShown(page);
 }
@@ -60,7 +62,6 @@ void ManualView::dress()
 {
     m_dressing = true;
     const Theme &t = theme();
-    // As one change: the page is laid out once, not after each block.
     QTextCursor whole(document());
     whole.beginEditBlock();
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
